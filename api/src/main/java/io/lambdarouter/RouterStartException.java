@@ -1,6 +1,9 @@
 package io.lambdarouter;
 
 import java.io.Serial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The router cannot start; the message lists every problem found. */
 public final class RouterStartException extends LambdaRouterException {
@@ -8,22 +11,35 @@ public final class RouterStartException extends LambdaRouterException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** @serial what is wrong, one by one */
+    private final ArrayList<Diagnostic> problems;
+
     /**
-     * An exception without a cause.
+     * An exception for all problems at once.
      *
-     * @param diagnostic what is wrong, where, and what to do
+     * @param problems what is wrong, at least one
      */
-    public RouterStartException(Diagnostic diagnostic) {
-        super(diagnostic);
+    public RouterStartException(List<Diagnostic> problems) {
+        super(Diagnostic.of("LR-0200", "The router cannot start: " + count(problems)));
+        this.problems = new ArrayList<>(problems);
+    }
+
+    private static String count(List<Diagnostic> problems) {
+        return problems.size() == 1 ? "1 problem" : problems.size() + " problems";
     }
 
     /**
-     * An exception with a cause.
+     * What is wrong, one by one.
      *
-     * @param diagnostic what is wrong, where, and what to do
-     * @param cause what lies beneath
+     * @return an immutable list
      */
-    public RouterStartException(Diagnostic diagnostic, Throwable cause) {
-        super(diagnostic, cause);
+    public List<Diagnostic> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** The headline and every problem with its facts and remedy. */
+    @Override
+    public String getMessage() {
+        return problems.stream().map(Diagnostic::toString).collect(Collectors.joining("\n", diagnostic() + "\n", ""));
     }
 }

@@ -1,0 +1,40 @@
+package io.lambdarouter.spi;
+
+import io.lambdarouter.Diagnostic;
+import java.util.List;
+import java.util.Optional;
+
+/** What a plug-in finds at the start of a router; to be used while the binder is made, not later. */
+public interface BinderContext {
+
+    /**
+     * The observers of the plug-in's types, in the order in which they will be called.
+     *
+     * @return an immutable list
+     */
+    List<ObserverDeclaration> observers();
+
+    /**
+     * A bean of the application that customizes the plug-in.
+     *
+     * @param type the bean's type
+     * @param <T> the bean's type
+     * @return the bean, empty where the application has none
+     */
+    <T> Optional<T> lookup(Class<T> type);
+
+    /**
+     * The settings of the function.
+     *
+     * @return settings
+     */
+    Settings settings();
+
+    /**
+     * Reports an observer that cannot work; the router does not start, and says so together with all other problems.
+     *
+     * @param observer the observer
+     * @param problem what is wrong with it
+     */
+    void problem(ObserverDeclaration observer, Diagnostic problem);
+}

@@ -1,0 +1,95 @@
+package io.lambdarouter.spi;
+
+import io.lambdarouter.spi.json.JsonElements;
+import io.lambdarouter.spi.json.JsonFields;
+import io.lambdarouter.spi.json.JsonKind;
+import io.lambdarouter.spi.json.JsonSlice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The rough shape of an event, read no further than a detector asks; for use by one thread. */
+public final class EventOutline {
+
+    private final JsonSlice event;
+
+    EventOutline(JsonSlice event) {
+        this.event = event;
+    }
+
+    /**
+     * The whole event.
+     *
+     * @return its root value
+     */
+    public JsonSlice event() {
+        return event;
+    }
+
+    /**
+     * The names of the event's members.
+     *
+     * @return in order, empty where the event is no JSON object
+     */
+    public List<String> topLevelKeys() {
+        List<String> keys = new ArrayList<>();
+        if (event.is(JsonKind.OBJECT)) {
+            for (JsonFields fields = event.fields(); fields.next(); ) {
+                keys.add(fields.name());
+            }
+        }
+        return List.copyOf(keys);
+    }
+
+    /**
+     * A member of the event.
+     *
+     * @param name the member's name
+     * @return its first value, empty where the event is no object or has no such member
+     */
+    public Optional<JsonSlice> field(String name) {
+        return first(event, name);
+    }
+
+    /**
+     * The first record of the event: of its {@code Records}, or of the event itself where that is an array, as EventBridge
+     * Pipes sends it. What is no object is passed over: it is for the binder to say what is wrong with it.
+     *
+     * @return the record, empty where there is none
+     */
+    public Optional<JsonSlice> firstRecord() {
+        return (event.is(JsonKind.ARRAY) ? Optional.of(event) : field("Records"))
+                .filter(records -> records.is(JsonKind.ARRAY))
+                .flatMap(EventOutline::firstObject);
+    }
+
+    /**
+     * A member of the first record.
+     *
+     * @param name the member's name
+     * @return its first value, empty where there is no record or it has no such member
+     */
+    public Optional<JsonSlice> firstRecordField(String name) {
+        return firstRecord().flatMap(record -> first(record, name));
+    }
+
+    private static Optional<JsonSlice> firstObject(JsonSlice array) {
+        for (JsonElements elements = array.elements(); elements.next(); ) {
+            if (elements.value().is(JsonKind.OBJECT)) {
+                return Optional.of(elements.value());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<JsonSlice> first(JsonSlice object, String name) {
+        if (object.is(JsonKind.OBJECT)) {
+            for (JsonFields fields = object.fields(); fields.next(); ) {
+                if (fields.nameIs(name)) {
+                    return Optional.of(fields.value());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

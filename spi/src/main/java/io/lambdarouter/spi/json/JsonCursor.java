@@ -1,0 +1,110 @@
+package io.lambdarouter.spi.json;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads one value token by token, forward only, without a tree: for what is large or deep.
+ *
+ * <p>Since the document has been checked, commas and colons tell nothing and are not reported: in an object each second
+ * token is the value of the name before it. Not for use by several threads at once.
+ */
+public final class JsonCursor {
+
+    private final JsonDocument document;
+    private final byte[] json;
+    private final int end;
+    private JsonToken token = JsonToken.END;
+    private int tokenStart;
+    private int tokenEnd;
+
+    JsonCursor(JsonDocument document, int start, int end) {
+        this.document = document;
+        this.json = document.bytes();
+        this.tokenStart = start;
+        this.tokenEnd = start;
+        this.end = end;
+    }
+
+    /**
+     * Steps to the next token.
+     *
+     * @return what it is, {@link JsonToken#END} behind the last one
+     */
+    public JsonToken next() {
+        if (tokenEnd >= end) {
+            return JsonToken.END;
+        }
+        tokenStart = JsonBytes.skipSeparators(json, tokenEnd);
+        token = JsonToken.startingWith(json[tokenStart]);
+        tokenEnd = isBracket(token) ? tokenStart + 1 : JsonBytes.endOfValue(json, tokenStart);
+        return token;
+    }
+
+    private static boolean isBracket(JsonToken token) {
+        return token.compareTo(JsonToken.END_ARRAY) <= 0;
+    }
+
+    /**
+     * The current token.
+     *
+     * @return what the last {@link #next()} returned, {@link JsonToken#END} before the first
+     */
+    public JsonToken token() {
+        return token;
+    }
+
+    /**
+     * The text of the current token.
+     *
+     * @return a string without its quotes and with every escape resolved, any other token as it is written
+     */
+    public String text() {
+        return token == JsonToken.STRING
+                ? JsonBytes.text(json, tokenStart + 1, tokenEnd - 1)
+                : new String(json, tokenStart, tokenEnd - tokenStart, StandardCharsets.ISO_8859_1);
+    }
+
+    /**
+     * Whether the current token is a string of this text, without making a string of it.
+     *
+     * @param ascii the text, ASCII only
+     * @return true if it is
+     */
+    public boolean textIs(String ascii) {
+        return token == JsonToken.STRING && JsonBytes.textIs(json, tokenStart + 1, tokenEnd - 1, ascii);
+    }
+
+    /**
+     * How long the text of the current token is.
+     *
+     * @return bytes, quotes and escapes as they are written
+     */
+    public int length() {
+        return tokenEnd - tokenStart;
+    }
+
+    /**
+     * Where the current token begins.
+     *
+     * @return the offset in the document's bytes
+     */
+    public int offset() {
+        return tokenStart;
+    }
+
+    /** Steps to the end of the object or array that the current token opens; nothing for any other token. */
+    public void skip() {
+        if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
+            tokenEnd = JsonBytes.endOfValue(json, tokenStart);
+        }
+    }
+
+    /**
+     * Where the current token stands in its document.
+     *
+     * @return a JSON path
+     */
+    public String path() {
+        return JsonPath.to(document, tokenStart);
+    }
+}

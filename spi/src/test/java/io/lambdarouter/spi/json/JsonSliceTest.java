@@ -1,0 +1,149 @@
+package io.lambdarouter.spi.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.lambdarouter.InvalidRecordException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonSliceTest {
+
+    private static JsonSlice json(String text) {
+        return JsonDocument.parse(text.getBytes(UTF_8)).root();
+    }
+
+    @Test
+    void membersComeInOrderWithTheirValues() {
+        List<String> members = new ArrayList<>();
+        for (JsonFields fields = json("{ \"a\" : 1 , \"b\":{\"x\":[1,{}]},\"c\":[ ],\"d\":\"}\"}")
+                        .fields();
+                fields.next(); ) {
+            members.add(fields.name() + "=" + fields.value().json());
+        }
+        assertThat(members).containsExactly("a=1", "b={\"x\":[1,{}]}", "c=[ ]", "d=\"}\"");
+    }
+
+    @Test
+    void elementsComeInOrder() {
+        List<String> elements = new ArrayList<>();
+        for (JsonElements each = json("[{\"a\":[{}]}, [[]] ,null,\"\\\"]\", -1.5e3,true]")
+                        .elements();
+                each.next(); ) {
+            elements.add(each.value().kind() + each.value().json());
+        }
+        assertThat(elements)
+                .containsExactly(
+                        "OBJECT{\"a\":[{}]}",
+                        "ARRAY[[]]",
+                        "NULLnull",
+                        "STRING\"\\\"]\"",
+                        "NUMBER-1.5e3",
+                        "BOOLEANtrue");
+    }
+
+    /** The slots of shallow containers and the scan of deep ones must give the same ends at any depth. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 20})
+    void whatFollowsAStructureIsFoundAtAnyDepth(int depth) {
+        String inner = "[{\"a\":{\"b\":[[1],[2,{\"c\":{}}]]},\"d\":[]},\"x\",{\"e\":{}}]";
+        String text = "{\"in\":[0,".repeat(depth) + inner + "],\"after\":7}".repeat(depth);
+        JsonSlice slice = json(text);
+        for (int i = 0; i < depth; i++) {
+            assertThat(slice.field("after").orElseThrow().json()).isEqualTo("7");
+            slice = element(1, slice.field("in").orElseThrow());
+        }
+        assertThat(slice.json()).isEqualTo(inner);
+        assertThat(element(2, slice).json()).isEqualTo("{\"e\":{}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "\"plain\",plain",
+                "\"\",``",
+                "\"caf\\u00e9 é\",café é",
+                "\"\\\"\\\\\\/\",`\"\\/`",
+                "\"\\uD83E\\uDD8A\uD83E\uDD8A\",\uD83E\uDD8A\uD83E\uDD8A"
+            })
+    void escapesAndCharactersOfSeveralBytesAreResolved(String text, String expected) {
+        assertThat(json(text).text()).isEqualTo(expected);
+    }
+
+    @Test
+    void allShortEscapesAreResolved() {
+        assertThat(json("\"\\b\\f\\n\\r\\t\"").text()).isEqualTo("\b\f\n\r\t");
+    }
+
+    @Test
+    void aLoneSurrogateIsKept() {
+        assertThat(json("\"a\\ud800b\"").text()).isEqualTo("a\ud800b");
+    }
+
+    @Test
+    void aNameWrittenWithEscapesIsTheSameName() {
+        JsonSlice slice = json("{\"Re\\u0063ords\":1,\"Rec\\\\\":2}");
+        assertThat(slice.field("Records").orElseThrow().json()).isEqualTo("1");
+        assertThat(slice.field("Rec")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Record", "Recordss", "records", "''"})
+    void aNameThatOnlyResemblesIsAnotherName(String name) {
+        assertThat(json("{\"Records\":1}").field(name)).isEmpty();
+    }
+
+    @Test
+    void aMemberThatIsThereTwiceIsRefusedWithItsPath() {
+        assertThatExceptionOfType(InvalidRecordException.class)
+                .isThrownBy(() -> json("{\"a\":1,\"b\":2,\"a\":3}").field("a"))
+                .satisfies(e -> assertThat(e.code()).isEqualTo("LR-0302"))
+                .satisfies(e -> assertThat(e.diagnostic().fact("at")).hasValue("$.a"));
+    }
+
+    @Test
+    void aWrongKindIsRefusedWithItsPath() {
+        JsonSlice slice = json("{\"Records\":[{},{\"odd.name\":{\"it's\":[5]}}]}");
+        JsonSlice five =
+                element(0, child(child(element(1, slice.field("Records").orElseThrow()), "odd.name"), "it\'s"));
+        assertThatExceptionOfType(InvalidRecordException.class)
+                .isThrownBy(five::text)
+                .satisfies(e -> assertThat(e.diagnostic().fact("at")).hasValue("$.Records[1]['odd.name']['it\\'s'][0]"))
+                .satisfies(e -> assertThat(e.diagnostic().fact("found")).hasValue("NUMBER"))
+                .satisfies(e -> assertThat(e.diagnostic().fact("expected")).hasValue("STRING"));
+    }
+
+    private static JsonSlice child(JsonSlice slice, String name) {
+        return slice.field(name).orElseThrow();
+    }
+
+    private static JsonSlice element(int index, JsonSlice array) {
+        JsonElements elements = array.elements();
+        for (int i = 0; i <= index; i++) {
+            assertThat(elements.next()).isTrue();
+        }
+        return elements.value();
+    }
+
+    @Test
+    void aCursorReadsTokenByTokenAndSkips() {
+        JsonCursor cursor = element(0, json("[{\"a\":[1,true,null],\"b\":{\"c\":[\"]\"]},\"d\":\"x\"}, 9]"))
+                .cursor();
+        List<String> tokens = new ArrayList<>();
+        while (cursor.next() != JsonToken.END) {
+            tokens.add(cursor.token() == JsonToken.STRING ? "'" + cursor.text() : cursor.text());
+            if (cursor.textIs("b")) {
+                cursor.next();
+                tokens.add(cursor.path());
+                cursor.skip();
+            }
+        }
+        assertThat(tokens).containsExactly("{", "'a", "[", "1", "true", "null", "]", "'b", "$[0].b", "'d", "'x", "}");
+    }
+}
