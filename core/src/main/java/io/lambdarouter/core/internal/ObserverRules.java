@@ -1,0 +1,47 @@
+package io.lambdarouter.core.internal;
+
+import io.lambdarouter.Diagnostic;
+import jakarta.enterprise.event.TransactionPhase;
+
+/** What holds for an observer of any event source; what a plug-in cannot know. */
+final class ObserverRules {
+
+    private final Problems problems;
+
+    ObserverRules(Problems problems) {
+        this.problems = problems;
+    }
+
+    boolean accept(ObserverSource observer) {
+        if (observer.method().isAsync()) {
+            return refuse(
+                    observer,
+                    Diagnostic.of("LR-0203", "An observer of a routed event is asynchronous")
+                            .with("found", "@ObservesAsync")
+                            .remedy(
+                                    "use @Observes: the router must know that a record has been handled before it answers"));
+        }
+        if (observer.method().getTransactionPhase() != TransactionPhase.IN_PROGRESS) {
+            return refuse(
+                    observer,
+                    Diagnostic.of("LR-0204", "An observer of a routed event waits for a transaction")
+                            .with("found", observer.method().getTransactionPhase())
+                            .remedy(
+                                    "remove 'during': the router must know that a record has been handled before it answers"));
+        }
+        if (!TypeNames.isComplete(observer.eventType())) {
+            return refuse(
+                    observer,
+                    Diagnostic.of("LR-0205", "The event type of an observer leaves its type argument open")
+                            .with("found", observer.eventType().getTypeName())
+                            .with("expected", "a class as type argument: what the event is to be bound to")
+                            .remedy("name the class, or Map<String, Object> where there is none"));
+        }
+        return true;
+    }
+
+    private boolean refuse(ObserverSource observer, Diagnostic problem) {
+        problems.add(problem.with("observer", observer.displayName()));
+        return false;
+    }
+}

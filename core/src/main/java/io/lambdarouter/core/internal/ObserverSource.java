@@ -1,0 +1,34 @@
+package io.lambdarouter.core.internal;
+
+import jakarta.enterprise.inject.spi.AnnotatedMethod;
+import jakarta.enterprise.inject.spi.ObserverMethod;
+import jakarta.enterprise.inject.spi.ProcessObserverMethod;
+import jakarta.enterprise.inject.spi.ProcessSyntheticObserverMethod;
+import java.lang.reflect.Type;
+
+/** An observer method as the container discovered it, with a name that its author recognizes. */
+record ObserverSource(ObserverMethod<?> method, String displayName) {
+
+    static ObserverSource of(ProcessObserverMethod<?, ?> event) {
+        ObserverMethod<?> method = event.getObserverMethod();
+        return new ObserverSource(method, displayName(event, method));
+    }
+
+    private static String displayName(ProcessObserverMethod<?, ?> event, ObserverMethod<?> method) {
+        String type = TypeNames.shortName(method.getObservedType());
+        if (event instanceof ProcessSyntheticObserverMethod) {
+            return method.getBeanClass().getSimpleName() + "(" + type + ")";
+        }
+        AnnotatedMethod<?> declared = event.getAnnotatedMethod();
+        return method.getBeanClass().getSimpleName() + "."
+                + declared.getJavaMember().getName() + "(" + type + ")";
+    }
+
+    Type eventType() {
+        return method.getObservedType();
+    }
+
+    Class<?> eventClass() {
+        return TypeNames.rawClass(eventType());
+    }
+}

@@ -1,0 +1,101 @@
+package io.lambdarouter.core.internal;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import io.lambdarouter.Diagnostic;
+import io.lambdarouter.InvalidEventException;
+import io.lambdarouter.LambdaRouter;
+import io.lambdarouter.ResponseException;
+import io.lambdarouter.UnroutableEventException;
+import io.lambdarouter.spi.EventOutline;
+import io.lambdarouter.spi.EventPayload;
+import io.lambdarouter.spi.json.JsonKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/** Detects, binds, notifies, answers. */
+final class Router implements LambdaRouter {
+
+    private final SourceDetector detector;
+    private final UnrecognizedEvents unrecognized;
+    private final RequestScope requestScope;
+    private final InvocationContext invocation;
+
+    Router(
+            SourceDetector detector,
+            UnrecognizedEvents unrecognized,
+            RequestScope requestScope,
+            InvocationContext invocation) {
+        this.detector = detector;
+        this.unrecognized = unrecognized;
+        this.requestScope = requestScope;
+        this.invocation = invocation;
+    }
+
+    @Override
+    public byte[] route(byte[] event, Context lambda) {
+        return invocation.during(Optional.of(lambda), () -> routeCurrent(event));
+    }
+
+    @Override
+    public byte[] route(byte[] event) {
+        return invocation.during(Optional.empty(), () -> routeCurrent(event));
+    }
+
+    @Override
+    public void route(InputStream event, OutputStream response, Context lambda) {
+        write(response, route(read(event), lambda));
+    }
+
+    private static byte[] read(InputStream event) {
+        try {
+            return event.readAllBytes();
+        } catch (IOException e) {
+            throw new InvalidEventException(
+                    Diagnostic.of("LR-0109", "The event could not be read to its end")
+                            .remedy("see the cause; no observer has been called"),
+                    e);
+        }
+    }
+
+    private static void write(OutputStream response, byte[] answer) {
+        try {
+            response.write(answer);
+        } catch (IOException e) {
+            throw new ResponseException(
+                    Diagnostic.of("LR-0402", "The answer could not be written")
+                            .with("length", answer.length + " bytes")
+                            .remedy("see the cause; Lambda delivers the event again"),
+                    e);
+        }
+    }
+
+    private byte[] routeCurrent(byte[] event) {
+        EventPayload payload = EventPayload.of(event);
+        EventOutline outline = payload.outline();
+        requireContainer(outline);
+        Optional<EventSource> source = detector.detect(outline);
+        return source.isPresent() ? route(source.get(), payload) : unrecognized.route(outline);
+    }
+
+    private static void requireContainer(EventOutline event) {
+        JsonKind kind = event.event().kind();
+        if (kind != JsonKind.OBJECT && kind != JsonKind.ARRAY) {
+            throw new InvalidEventException(Diagnostic.of("LR-0105", "The event is no JSON object or array")
+                    .with("found", kind)
+                    .with("expected", "OBJECT or ARRAY")
+                    .remedy("send the event as the event source does"));
+        }
+    }
+
+    private byte[] route(EventSource source, EventPayload payload) {
+        if (!source.isObserved()) {
+            throw new UnroutableEventException(Diagnostic.of("LR-0110", "Nobody observes the events of this source")
+                    .with("event source", source.name())
+                    .with("expected", "an observer of one of " + source.typeNames())
+                    .remedy("write one, or do not send such events to this function"));
+        }
+        return new BatchRun(source, source.binder().bind(payload), requestScope).answer();
+    }
+}

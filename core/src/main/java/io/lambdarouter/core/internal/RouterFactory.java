@@ -1,0 +1,108 @@
+package io.lambdarouter.core.internal;
+
+import io.lambdarouter.Diagnostic;
+import io.lambdarouter.LambdaRouter;
+import io.lambdarouter.UnrecognizedEvent;
+import io.lambdarouter.core.internal.weld.WeldEvents;
+import io.lambdarouter.spi.EventSourcePlugin;
+import jakarta.enterprise.inject.spi.BeanManager;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Makes a router of what the container discovered, or says all that is wrong with it. */
+final class RouterFactory {
+
+    private final BeanManager beanManager;
+    private final List<ObserverSource> observers;
+    private final InvocationContext invocation;
+    private final Problems problems = new Problems();
+
+    RouterFactory(BeanManager beanManager, Collection<ObserverSource> observers, InvocationContext invocation) {
+        this.beanManager = beanManager;
+        this.invocation = invocation;
+        this.observers = observers.stream()
+                .sorted(Comparator.comparingInt(
+                                (ObserverSource observer) -> observer.method().getPriority())
+                        .thenComparing(
+                                observer -> observer.method().getBeanClass().getName())
+                        .thenComparing(ObserverSource::displayName))
+                .toList();
+    }
+
+    LambdaRouter create() {
+        List<EventSourcePlugin> plugins = new PluginLoader(problems).load(loader());
+        List<EventSource> sources = plugins.stream().map(this::source).toList();
+        List<Observer> unrecognized = observersOf(Set.of(UnrecognizedEvent.class));
+        if (problems.none() && unrecognized.isEmpty() && sources.stream().noneMatch(EventSource::isObserved)) {
+            problems.add(nothingObserved(plugins));
+        }
+        problems.throwIfAny();
+        RequestScope requestScope = new RequestScope(beanManager);
+        return new Router(
+                new SourceDetector(sources),
+                new UnrecognizedEvents(unrecognized, requestScope),
+                requestScope,
+                invocation);
+    }
+
+    /** The function's own loader; a thread's loader is another one where it cannot see this plug-in type. */
+    private static ClassLoader loader() {
+        return Optional.ofNullable(Thread.currentThread().getContextClassLoader())
+                .filter(RouterFactory::seesOurTypes)
+                .orElseGet(RouterFactory.class::getClassLoader);
+    }
+
+    private static boolean seesOurTypes(ClassLoader loader) {
+        try {
+            return loader.loadClass(EventSourcePlugin.class.getName()) == EventSourcePlugin.class;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    private EventSource source(EventSourcePlugin plugin) {
+        Set<Class<?>> batchTypes = plugin.batchTypes();
+        List<Observer> all = observersOf(Stream.concat(plugin.recordTypes().stream(), batchTypes.stream())
+                .toList());
+        return new EventSource(
+                plugin,
+                plugin.binder(new BinderContextImpl(beanManager, all, problems)),
+                all.stream()
+                        .filter(observer -> batchTypes.contains(observer.eventClass()))
+                        .toList(),
+                all.stream()
+                        .filter(observer -> !batchTypes.contains(observer.eventClass()))
+                        .toList());
+    }
+
+    private List<Observer> observersOf(Collection<Class<?>> types) {
+        List<ObserverSource> declared = observers.stream()
+                .filter(observer -> types.contains(observer.eventClass()))
+                .filter(new ObserverRules(problems)::accept)
+                .toList();
+        WeldEvents events = WeldEvents.of(beanManager);
+        return IntStream.range(0, declared.size())
+                .mapToObj(i -> new Observer(i, declared.get(i), events))
+                .toList();
+    }
+
+    private Diagnostic nothingObserved(List<EventSourcePlugin> plugins) {
+        return Diagnostic.of("LR-0201", "No observer method for any event source was found")
+                .with(
+                        "event sources",
+                        plugins.isEmpty()
+                                ? "none"
+                                : plugins.stream().map(EventSourcePlugin::name).toList())
+                .with("observers of other events", observers.size())
+                .with("beans found in", new BeanArchives(beanManager).locations())
+                .remedy(
+                        plugins.isEmpty()
+                                ? "add a plug-in, for example io.lambdarouter:lambda-router-dynamodb-plugin"
+                                : "annotate the class of the observer with @ApplicationScoped, and package it with the function");
+    }
+}

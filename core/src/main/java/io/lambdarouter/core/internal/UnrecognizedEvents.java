@@ -1,0 +1,56 @@
+package io.lambdarouter.core.internal;
+
+import io.lambdarouter.Diagnostic;
+import io.lambdarouter.RecordFailedException;
+import io.lambdarouter.UnrecognizedEvent;
+import io.lambdarouter.UnroutableEventException;
+import io.lambdarouter.spi.EventOutline;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What becomes of events that no plug-in claims. */
+final class UnrecognizedEvents {
+
+    private final List<Observer> observers;
+    private final RequestScope requestScope;
+
+    UnrecognizedEvents(List<Observer> observers, RequestScope requestScope) {
+        this.observers = observers;
+        this.requestScope = requestScope;
+    }
+
+    byte[] route(EventOutline event) {
+        if (observers.isEmpty()) {
+            throw unroutable(event);
+        }
+        UnrecognizedEvent unrecognized = UnrecognizedEvent.of(event.event().bytes(), event.topLevelKeys());
+        requestScope.around(() -> {
+            observers.forEach(observer -> notify(observer, unrecognized));
+            return true;
+        });
+        return "null".getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void notify(Observer observer, UnrecognizedEvent event) {
+        try {
+            observer.notify(event);
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new RecordFailedException(
+                    Diagnostic.of("LR-0304", "An observer of unrecognized events failed, so the invocation fails")
+                            .with("observer", observer.displayName())
+                            .with("top-level keys", event.topLevelKeys())
+                            .with("failed with", Observer.unwrap(e).getClass().getName())
+                            .remedy("see the cause"),
+                    Observer.unwrap(e));
+        }
+    }
+
+    private static UnroutableEventException unroutable(EventOutline event) {
+        return new UnroutableEventException(Diagnostic.of("LR-0108", "No event source recognizes this event")
+                .with("found", event.event().kind())
+                .with("top-level keys", event.topLevelKeys())
+                .remedy("add the plug-in for its source, or observe io.lambdarouter.UnrecognizedEvent"));
+    }
+}
