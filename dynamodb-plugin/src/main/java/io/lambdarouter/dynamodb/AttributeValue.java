@@ -1,0 +1,183 @@
+package io.lambdarouter.dynamodb;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The value of an attribute, as DynamoDB types it: exactly one of its ten data types. Immutable.
+ *
+ * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_AttributeValue.html">AttributeValue
+ *     in the API reference of DynamoDB Streams</a>
+ */
+public sealed interface AttributeValue {
+
+    /**
+     * A string.
+     *
+     * @param value the text, which may be empty
+     */
+    record S(String value) implements AttributeValue {}
+
+    /**
+     * A number.
+     *
+     * @param value the number as DynamoDB sends it: text, so that all of its up to 38 digits are kept
+     */
+    record N(String value) implements AttributeValue {
+
+        /**
+         * The number to compute with.
+         *
+         * @return exactly the number
+         */
+        public BigDecimal toBigDecimal() {
+            return new BigDecimal(value);
+        }
+    }
+
+    /**
+     * Binary data.
+     *
+     * @param value the bytes, which may be none; copied on the way in and on the way out
+     */
+    @SuppressWarnings("ArrayRecordComponent") // copied, and compared by content below
+    record B(byte[] value) implements AttributeValue {
+
+        /**
+         * Keeps a copy of the bytes.
+         *
+         * @param value the bytes
+         */
+        public B(byte[] value) {
+            this.value = value.clone();
+        }
+
+        /**
+         * The bytes.
+         *
+         * @return a copy
+         */
+        @Override
+        public byte[] value() {
+            return value.clone();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof B that && Arrays.equals(value, that.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(value);
+        }
+
+        /** The bytes in base64, as DynamoDB sends them. */
+        @Override
+        public String toString() {
+            return "B[value=" + Base64.getEncoder().encodeToString(value) + "]";
+        }
+    }
+
+    /**
+     * A set of strings.
+     *
+     * @param value the members, in the order in which they came
+     */
+    record SS(Set<String> value) implements AttributeValue {
+
+        /**
+         * Keeps a copy of the set.
+         *
+         * @param value the members
+         */
+        public SS(Set<String> value) {
+            this.value = Collections.unmodifiableSet(new LinkedHashSet<>(value));
+        }
+    }
+
+    /**
+     * A set of numbers.
+     *
+     * @param value the members, in the order in which they came
+     */
+    record NS(Set<N> value) implements AttributeValue {
+
+        /**
+         * Keeps a copy of the set.
+         *
+         * @param value the members
+         */
+        public NS(Set<N> value) {
+            this.value = Collections.unmodifiableSet(new LinkedHashSet<>(value));
+        }
+    }
+
+    /**
+     * A set of binary data.
+     *
+     * @param value the members, in the order in which they came
+     */
+    record BS(Set<B> value) implements AttributeValue {
+
+        /**
+         * Keeps a copy of the set.
+         *
+         * @param value the members
+         */
+        public BS(Set<B> value) {
+            this.value = Collections.unmodifiableSet(new LinkedHashSet<>(value));
+        }
+    }
+
+    /**
+     * A map.
+     *
+     * @param value the attributes by name, in the order in which they came
+     */
+    record M(Map<String, AttributeValue> value) implements AttributeValue {
+
+        /**
+         * Keeps a copy of the map.
+         *
+         * @param value the attributes by name
+         */
+        public M(Map<String, AttributeValue> value) {
+            this.value = Collections.unmodifiableMap(new LinkedHashMap<>(value));
+        }
+    }
+
+    /**
+     * A list.
+     *
+     * @param value the elements, of any types
+     */
+    record L(List<AttributeValue> value) implements AttributeValue {
+
+        /**
+         * Keeps a copy of the list.
+         *
+         * @param value the elements
+         */
+        public L(List<AttributeValue> value) {
+            this.value = List.copyOf(value);
+        }
+    }
+
+    /** The null value. */
+    record NULL() implements AttributeValue {}
+
+    /**
+     * A truth value.
+     *
+     * @param value true or false
+     */
+    record BOOL(boolean value) implements AttributeValue {}
+}

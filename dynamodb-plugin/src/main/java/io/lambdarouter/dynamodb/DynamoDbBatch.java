@@ -1,0 +1,63 @@
+package io.lambdarouter.dynamodb;
+
+import io.lambdarouter.spi.BatchEvent;
+import io.lambdarouter.spi.BatchMember;
+import io.lambdarouter.spi.BoundBatch;
+import io.lambdarouter.spi.BoundRecord;
+import io.lambdarouter.spi.ObserverDeclaration;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The records of one event. */
+record DynamoDbBatch(List<BoundRecord> records) implements BoundBatch {
+
+    @Override
+    public BatchEvent batchEvent(ObserverDeclaration observer, List<BatchMember> members) {
+        return observer.eventClass() == ChangeBatch.class ? new Changes(members) : () -> rawEvent(members);
+    }
+
+    private static DynamoDbStreamEvent rawEvent(List<BatchMember> members) {
+        return DynamoDbStreamEvent.of(members.stream()
+                .map(BatchMember::payload)
+                .map(DynamoDbStreamRecord.class::cast)
+                .toList());
+    }
+
+    @Override
+    public byte[] response() {
+        return "{\"batchItemFailures\":[]}".getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The changes for one observer, and those of them that it declares failed. */
+    private static final class Changes implements BatchEvent {
+
+        private final List<BatchMember> members;
+        private final ChangeBatch<Object> batch;
+
+        Changes(List<BatchMember> members) {
+            this.members = members;
+            this.batch = ChangeBatch.of(members.stream().map(Changes::change).toList());
+        }
+
+        @SuppressWarnings("unchecked") // a typed route made it
+        private static ItemChange<Object> change(BatchMember member) {
+            return (ItemChange<Object>) member.payload();
+        }
+
+        @Override
+        public Object payload() {
+            return batch;
+        }
+
+        @Override
+        public Map<Integer, Throwable> failures() {
+            return members.stream()
+                    .filter(member -> batch.failureOf(change(member)).isPresent())
+                    .collect(Collectors.toMap(
+                            BatchMember::index,
+                            member -> batch.failureOf(change(member)).orElseThrow()));
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.lambdarouter.dynamodb;
+
+import io.lambdarouter.Diagnostic;
+import io.lambdarouter.InvalidRecordException;
+import io.lambdarouter.spi.json.JsonFields;
+import io.lambdarouter.spi.json.JsonKind;
+import io.lambdarouter.spi.json.JsonSlice;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A record in the event's bytes: what stands where is noted, what it says is read when asked for. */
+final class JsonRecord implements DynamoDbStreamRecord {
+
+    private final JsonSlice record;
+    private @Nullable JsonSlice eventId;
+    private @Nullable JsonSlice eventName;
+    private @Nullable JsonSlice eventVersion;
+    private @Nullable JsonSlice eventSource;
+    private @Nullable JsonSlice awsRegion;
+    private @Nullable JsonSlice eventSourceArn;
+    private @Nullable JsonSlice userIdentity;
+    private @Nullable JsonSlice dynamodb;
+    private @Nullable JsonStreamRecord change;
+
+    private JsonRecord(JsonSlice record) {
+        this.record = record;
+    }
+
+    /**
+     * Notes the members of a record.
+     *
+     * @throws InvalidRecordException if it is no object, or a member is there twice
+     */
+    static JsonRecord of(JsonSlice slice) {
+        JsonRecord record = new JsonRecord(slice);
+        for (JsonFields fields = slice.fields(); fields.next(); ) {
+            record.note(fields);
+        }
+        return record;
+    }
+
+    private void note(JsonFields field) {
+        switch (field.name()) {
+            case "eventID" -> eventId = once(eventId, field);
+            case "eventName" -> eventName = once(eventName, field);
+            case "eventVersion" -> eventVersion = once(eventVersion, field);
+            case "eventSource" -> eventSource = once(eventSource, field);
+            case "awsRegion" -> awsRegion = once(awsRegion, field);
+            case "eventSourceARN" -> eventSourceArn = once(eventSourceArn, field);
+            case "userIdentity" -> userIdentity = once(userIdentity, field);
+            case "dynamodb" -> dynamodb = once(dynamodb, field);
+            default -> {} // kept in the record's JSON
+        }
+    }
+
+    /** The value of a member that must not have been there before. */
+    static JsonSlice once(@Nullable JsonSlice before, JsonFields field) {
+        if (before != null) {
+            throw field.duplicate();
+        }
+        return field.value();
+    }
+
+    @Override
+    public Optional<String> eventId() {
+        return JsonText.of(Optional.ofNullable(eventId));
+    }
+
+    @Override
+    public String eventName() {
+        return JsonText.of(Optional.ofNullable(eventName)).orElse("");
+    }
+
+    @Override
+    public Optional<String> eventVersion() {
+        return JsonText.of(Optional.ofNullable(eventVersion));
+    }
+
+    @Override
+    public Optional<String> eventSource() {
+        return JsonText.of(Optional.ofNullable(eventSource));
+    }
+
+    @Override
+    public Optional<String> awsRegion() {
+        return JsonText.of(Optional.ofNullable(awsRegion));
+    }
+
+    @Override
+    public Optional<String> eventSourceArn() {
+        return JsonText.of(Optional.ofNullable(eventSourceArn));
+    }
+
+    @Override
+    public Optional<String> tableName() {
+        return eventSourceArn().flatMap(TableArn::tableName);
+    }
+
+    @Override
+    public Optional<UserIdentity> userIdentity() {
+        return JsonText.present(Optional.ofNullable(userIdentity)).map(JsonRecord::identity);
+    }
+
+    /** The API reference writes the members with capitals, events write them without. */
+    private static UserIdentity identity(JsonSlice slice) {
+        slice.require(JsonKind.OBJECT);
+        return UserIdentity.of(
+                JsonText.of(slice.field("type").or(() -> slice.field("Type"))),
+                JsonText.of(slice.field("principalId").or(() -> slice.field("PrincipalId"))));
+    }
+
+    @Override
+    public JsonStreamRecord dynamodb() {
+        JsonStreamRecord read = change;
+        if (read == null) {
+            read = JsonStreamRecord.of(
+                    JsonText.present(Optional.ofNullable(dynamodb)).orElseThrow(this::withoutChange));
+            change = read;
+        }
+        return read;
+    }
+
+    private InvalidRecordException withoutChange() {
+        return new InvalidRecordException(Diagnostic.of("LR-1009", "A record tells of no change")
+                .with("expected", "a member 'dynamodb'")
+                .with("at", record.path())
+                .remedy("look at what changed the event on its way, for example an input transformer"));
+    }
+
+    @Override
+    public String json() {
+        return record.json();
+    }
+
+    /** Which record it is; never its data. */
+    @Override
+    public String toString() {
+        return eventName()
+                + tableName().map(name -> " of " + name).orElse("")
+                + eventId().map(id -> " eventID " + id).orElse("");
+    }
+}

@@ -1,0 +1,73 @@
+package io.lambdarouter.dynamodb;
+
+import io.lambdarouter.InvalidRecordException;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An item was removed. Immutable, but for what the application does to the objects bound.
+ *
+ * @param <T> what the images are bound to
+ */
+public final class Removed<T> implements ItemChange<T> {
+
+    private final Images<T> images;
+
+    Removed(Images<T> images) {
+        this.images = images;
+    }
+
+    /**
+     * A removal made by hand, as for a test.
+     *
+     * @param oldImage the item before
+     * @param keys objects that {@link #keys(Class)} returns by their class
+     * @param <T> the type of the item
+     * @return the change
+     */
+    public static <T> Removed<T> of(T oldImage, Object... keys) {
+        return new Removed<>(GivenImages.of("REMOVE", Optional.of(oldImage), Optional.empty(), keys));
+    }
+
+    /**
+     * The item before the change.
+     *
+     * @return the old image
+     * @throws InvalidRecordException if the stream does not carry old images, or the image cannot be bound
+     */
+    public T oldImage() {
+        return images.oldImage();
+    }
+
+    /** Always empty: there is no item any more. */
+    @Override
+    public Optional<T> current() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<T> previous() {
+        return Optional.of(oldImage());
+    }
+
+    @Override
+    public Map<String, AttributeValue> keys() {
+        return images.keys();
+    }
+
+    @Override
+    public <K> K keys(Class<K> type) {
+        return images.keys(type);
+    }
+
+    @Override
+    public DynamoDbStreamRecord record() {
+        return images.record();
+    }
+
+    /** The kind of change and its record; never the data. */
+    @Override
+    public String toString() {
+        return "Removed[" + record() + "]";
+    }
+}

@@ -1,0 +1,10 @@
+package io.lambdarouter.dynamodb;
+
+import io.lambdarouter.spi.Delivery;
+
+/** What an observer accepts, compiled once at start. */
+interface Route {
+
+    /** What the observer gets of a record. */
+    Delivery deliver(DynamoDbRecord record);
+}

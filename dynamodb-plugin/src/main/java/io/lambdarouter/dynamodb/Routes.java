@@ -1,0 +1,77 @@
+package io.lambdarouter.dynamodb;
+
+import io.lambdarouter.Diagnostic;
+import io.lambdarouter.spi.BinderContext;
+import io.lambdarouter.spi.ObserverDeclaration;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Optional;
+
+/** The routes of all observers, compiled once; every mistake found is reported. */
+final class Routes {
+
+    private final List<Route> routes;
+
+    private Routes(List<Route> routes) {
+        this.routes = routes;
+    }
+
+    static Routes compile(BinderContext context) {
+        return new Routes(context.observers().stream()
+                .map(observer -> new Compiler(context, observer).route())
+                .toList());
+    }
+
+    Route of(ObserverDeclaration observer) {
+        return routes.get(observer.index());
+    }
+
+    /** What the images of an observer's event are bound to; a complete type, as the router has made sure. */
+    private static Optional<Type> itemType(ObserverDeclaration observer) {
+        return observer.eventType() instanceof ParameterizedType parameterized
+                ? Optional.of(parameterized.getActualTypeArguments()[0])
+                : Optional.empty();
+    }
+
+    private record Compiler(BinderContext context, ObserverDeclaration observer) {
+
+        Route route() {
+            Route route = itemType(observer)
+                    .<Route>map(type -> new TypedRoute(observer.eventClass(), type))
+                    .orElseGet(RawRoute::new);
+            for (Annotation qualifier : observer.qualifiers()) {
+                route = condition(qualifier, route);
+            }
+            return route;
+        }
+
+        private Route condition(Annotation qualifier, Route route) {
+            if (qualifier instanceof Table table) {
+                return new TableRoute(tableName(table), route);
+            }
+            context.problem(
+                    observer,
+                    Diagnostic.of("LR-1012", "An observer of DynamoDB changes has an unknown qualifier")
+                            .with("found", "@" + qualifier.annotationType().getName())
+                            .with("expected", "@Table")
+                            .remedy("remove it: an event of the router never bears it"));
+            return route;
+        }
+
+        private String tableName(Table table) {
+            return new Placeholders(context.settings())
+                    .resolve(
+                            table.value(),
+                            missing -> context.problem(
+                                    observer,
+                                    Diagnostic.of(
+                                                    "LR-1013",
+                                                    "A table's name is taken from an environment variable that is not set")
+                                            .with("found", "@Table(\"" + table.value() + "\")")
+                                            .with("not set", missing)
+                                            .remedy("set the variable in the function's configuration")));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.lambdarouter.dynamodb.internal;
+
+import io.lambdarouter.Diagnostic;
+import io.lambdarouter.InvalidRecordException;
+import io.lambdarouter.spi.json.JsonSlice;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import jakarta.json.bind.config.BinaryDataStrategy;
+import java.lang.reflect.Type;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.yasson.JsonBindingProvider;
+import org.eclipse.yasson.YassonJsonb;
+import org.jspecify.annotations.Nullable;
+
+/** Binds items to classes of the application through JSON-B; safe for use by several threads. */
+public final class ItemBinder {
+
+    private final YassonJsonb jsonb;
+
+    private ItemBinder(YassonJsonb jsonb) {
+        this.jsonb = jsonb;
+    }
+
+    /** A binder with the application's configuration; B is base64 text in it unless that says otherwise. */
+    public static ItemBinder with(JsonbConfig application) {
+        JsonbConfig config = new JsonbConfig();
+        config.withBinaryDataStrategy(BinaryDataStrategy.BASE_64);
+        application.getAsMap().forEach(config::setProperty);
+        JsonbBuilder builder = new JsonBindingProvider().create();
+        return new ItemBinder((YassonJsonb) builder.withConfig(config).build());
+    }
+
+    /**
+     * Binds one item.
+     *
+     * @throws InvalidRecordException if the item is malformed or does not fit the type
+     */
+    public Object bind(JsonSlice item, Type type) {
+        ItemParser parser = new ItemParser(item);
+        @Nullable Object bound;
+        try {
+            bound = jsonb.fromJson(parser, type);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw failed(e, parser, type);
+        }
+        if (bound == null) {
+            throw failed(new NullPointerException("null"), parser, type);
+        }
+        return bound;
+    }
+
+    private static InvalidRecordException failed(Throwable thrown, ItemParser parser, Type type) {
+        return ours(thrown).orElseGet(() -> {
+            Throwable cause = BindingCause.of(thrown);
+            return new InvalidRecordException(
+                    Diagnostic.of("LR-1006", "An item cannot be bound to the class that the observer asks for")
+                            .with("class", type.getTypeName())
+                            .with("binding failed with", BindingCause.nameOf(cause))
+                            .with("at", parser.path())
+                            .remedy("make the class fit the item, or customize JSON-B with a JsonbConfig bean"),
+                    cause);
+        });
+    }
+
+    private static Optional<InvalidRecordException> ours(Throwable thrown) {
+        return Stream.iterate(Optional.of(thrown), Optional::isPresent, e -> e.map(Throwable::getCause))
+                .flatMap(Optional::stream)
+                .filter(InvalidRecordException.class::isInstance)
+                .map(InvalidRecordException.class::cast)
+                .findFirst();
+    }
+}

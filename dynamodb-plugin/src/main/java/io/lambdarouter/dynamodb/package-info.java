@@ -1,0 +1,11 @@
+/**
+ * DynamoDB Streams as CDI events, in two layers.
+ *
+ * <p>The typed layer is what handlers are written against: {@link io.lambdarouter.dynamodb.ItemChange} and its kinds, with
+ * images bound to the application's own classes by JSON-B. The raw layer,
+ * {@link io.lambdarouter.dynamodb.DynamoDbStreamEvent}, mirrors what AWS sends and loses nothing.
+ */
+@NullMarked
+package io.lambdarouter.dynamodb;
+
+import org.jspecify.annotations.NullMarked;
