@@ -1,0 +1,34 @@
+package io.lambdarouter.examples.local;
+
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.model.Record;
+
+/**
+ * Consecutive records of one shard: what Lambda would send a function in one event.
+ *
+ * @param streamArn the ARN of the stream
+ * @param shardId the shard of the stream
+ * @param records the records, in the order of the shard; never empty when it comes from a {@link StreamPoller}
+ */
+public record StreamBatch(String streamArn, String shardId, List<Record> records) {
+
+    /**
+     * A batch with a copy of the records.
+     *
+     * @param streamArn the ARN of the stream
+     * @param shardId the shard of the stream
+     * @param records the records
+     */
+    public StreamBatch {
+        records = List.copyOf(records);
+    }
+
+    /**
+     * The event that Lambda would send for this batch.
+     *
+     * @return JSON in UTF-8
+     */
+    public byte[] event() {
+        return LambdaEventJson.of(records, streamArn);
+    }
+}
