@@ -12,20 +12,19 @@ public final class WeldBoot {
 
     /** A container with every annotated bean that the loader sees, in directories and in jars, with or without beans.xml. */
     public static SeContainer discovering(ClassLoader loader) {
-        return boot(loader, weld(loader).property(Weld.JAVAX_ENTERPRISE_INJECT_SCAN_IMPLICIT, true));
+        return boot(loader, new DiscoveringWeld(newId(), ClassPath.of(loader)));
     }
 
     /** A container with these beans only. */
     public static SeContainer withBeans(ClassLoader loader, Extension extension, Class<?>... beanClasses) {
         return boot(
-                loader, weld(loader).disableDiscovery().addExtension(extension).addBeanClasses(beanClasses));
+                loader,
+                new Weld(newId()).disableDiscovery().addExtension(extension).addBeanClasses(beanClasses));
     }
 
     /** Each container has its own id, since a process may run several. */
-    private static Weld weld(ClassLoader loader) {
-        Weld weld = new Weld("lambda-router-" + UUID.randomUUID());
-        weld.setClassLoader(loader);
-        return weld;
+    private static String newId() {
+        return "lambda-router-" + UUID.randomUUID();
     }
 
     /** Weld and what it loads look at the thread's loader, which is not the function's on every thread. */
@@ -33,6 +32,7 @@ public final class WeldBoot {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
+        weld.setClassLoader(loader);
         try {
             return weld.initialize();
         } finally {

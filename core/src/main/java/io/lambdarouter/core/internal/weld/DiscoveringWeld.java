@@ -1,0 +1,38 @@
+package io.lambdarouter.core.internal.weld;
+
+import jakarta.enterprise.inject.spi.Extension;
+import java.io.File;
+import java.util.Set;
+import org.jboss.weld.bootstrap.api.CDI11Bootstrap;
+import org.jboss.weld.bootstrap.spi.Deployment;
+import org.jboss.weld.bootstrap.spi.Metadata;
+import org.jboss.weld.environment.deployment.WeldDeployment;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.resources.spi.ResourceLoader;
+
+/**
+ * Weld with a discovery that sees what Lambda's class loader sees.
+ *
+ * <p>Weld's own either needs a beans.xml in each archive, or looks at the {@code java.class.path}, on which a function that
+ * is deployed as a zip is not.
+ */
+final class DiscoveringWeld extends Weld {
+
+    private final Set<File> archives;
+
+    DiscoveringWeld(String containerId, Set<File> archives) {
+        super(containerId);
+        this.archives = archives;
+    }
+
+    @Override
+    protected Deployment createDeployment(ResourceLoader resourceLoader, CDI11Bootstrap bootstrap) {
+        Iterable<Metadata<Extension>> extensions = getExtensions();
+        AnnotatedBeanDiscovery discovery = new AnnotatedBeanDiscovery(
+                resourceLoader,
+                bootstrap,
+                bootstrap.startExtensions(extensions).getKnownBeanDefiningAnnotations(),
+                archives);
+        return new WeldDeployment(resourceLoader, bootstrap, discovery.performDiscovery(), extensions);
+    }
+}
