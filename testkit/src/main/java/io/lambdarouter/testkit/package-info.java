@@ -1,0 +1,17 @@
+/**
+ * Runs packaged functions as Lambda would: on AWS's own runtime interface client, in a process of their own, against a
+ * Runtime API on the loopback interface.
+ *
+ * <pre>{@code
+ * Path root = TaskRoot.assemble(temporary.resolve("function"), classes, libraries);
+ * try (LocalLambda lambda = LocalLambda.of(root, "io.lambdarouter.core.LambdaRouterHandler").start()) {
+ *     String response = lambda.invoke(event).response();
+ * }
+ * }</pre>
+ *
+ * <p>The runtime interface client comes with native libraries for Linux on x86-64 and AArch64 only.
+ */
+@NullMarked
+package io.lambdarouter.testkit;
+
+import org.jspecify.annotations.NullMarked;
