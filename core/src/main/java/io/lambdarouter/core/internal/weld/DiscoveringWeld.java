@@ -25,6 +25,12 @@ final class DiscoveringWeld extends Weld {
         this.archives = archives;
     }
 
+    /** No archive needs a beans.xml. */
+    @Override
+    protected boolean isImplicitScanEnabled() {
+        return true;
+    }
+
     @Override
     protected Deployment createDeployment(ResourceLoader resourceLoader, CDI11Bootstrap bootstrap) {
         Iterable<Metadata<Extension>> extensions = getExtensions();

@@ -1,0 +1,33 @@
+package io.lambdarouter.examples.books;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import io.lambdarouter.dynamodb.Modified;
+import io.lambdarouter.dynamodb.Removed;
+import io.lambdarouter.dynamodb.Table;
+import io.lambdarouter.dynamodb.Upserted;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** Keeps the search index up to date with the table. */
+@ApplicationScoped
+class SearchIndexer {
+
+    @Inject
+    SearchClient search;
+
+    void index(@Observes @Table("books") Upserted<Book> change) {
+        search.put(change.newImage());
+    }
+
+    void reprice(@Observes @Table("books") Modified<Book> change, Context lambda) {
+        if (change.oldImage().price().compareTo(change.newImage().price()) != 0) {
+            lambda.getLogger().log("New price, seen by request " + lambda.getAwsRequestId() + "\n");
+            search.update(change.oldImage(), change.newImage());
+        }
+    }
+
+    void forget(@Observes @Table("books") Removed<Book> change) {
+        search.delete(change.keys(BookKey.class));
+    }
+}
