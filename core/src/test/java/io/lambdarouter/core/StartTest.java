@@ -1,0 +1,135 @@
+package io.lambdarouter.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.lambdarouter.Diagnostic;
+import io.lambdarouter.RouterStartException;
+import io.lambdarouter.core.letters.Envelope;
+import io.lambdarouter.core.letters.Letter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartTest {
+
+    @ApplicationScoped
+    static class Mistakes {
+        void later(@ObservesAsync Letter letter) {}
+
+        void afterwards(@Observes(during = TransactionPhase.AFTER_SUCCESS) Letter letter) {}
+
+        @SuppressWarnings("rawtypes")
+        void raw(@Observes Envelope envelope) {}
+
+        void wildcard(@Observes Envelope<?> envelope) {}
+
+        void nested(@Observes Envelope<List<? extends Number>> envelope) {}
+
+        void named(@Observes @Named("a") Letter letter) {}
+    }
+
+    @ApplicationScoped
+    static class Generic {
+        <T> void variable(@Observes Envelope<T> envelope) {}
+    }
+
+    @Test
+    void allMistakesAreReportedAtOnceWhenTheRouterIsCreated() {
+        try (TestRouter router = TestRouter.with(Mistakes.class, Generic.class)) {
+            RouterStartException start = catchThrowableOfType(RouterStartException.class, router::router);
+            assertThat(start.problems().stream().map(Diagnostic::code))
+                    .containsExactlyInAnyOrder(
+                            "LR-0203", "LR-0204", "LR-0205", "LR-0205", "LR-0205", "LR-0205", "LR-1999");
+            assertThat(start.getMessage())
+                    .startsWith("LR-0200 The router cannot start: 7 problems\n")
+                    .contains(
+                            "Mistakes.later(Letter)",
+                            "Mistakes.wildcard(Envelope<?>)",
+                            "Generic.variable(Envelope<T>)");
+        }
+    }
+
+    @Test
+    void aContainerWithMistakesDeploysAsLongAsNobodyAsksForTheRouter() {
+        try (TestRouter router = TestRouter.with(Mistakes.class)) {
+            assertThat(router.calls()).isEmpty();
+        }
+    }
+
+    @ApplicationScoped
+    static class Elsewhere {
+        void other(@Observes String event) {}
+    }
+
+    @Test
+    void aFunctionWithoutAnyObserverOfAnEventSourceDoesNotStart() {
+        try (TestRouter router = TestRouter.with(Elsewhere.class)) {
+            assertThatExceptionOfType(RouterStartException.class)
+                    .isThrownBy(router::router)
+                    .withMessageContaining("LR-0201 No observer method for any event source was found")
+                    .withMessageContaining("[test:letters]")
+                    .withMessageContaining("test-classes")
+                    .withMessageContaining("@ApplicationScoped");
+        }
+    }
+
+    @ApplicationScoped
+    static class Reader {
+        void read(@Observes Letter letter) {}
+    }
+
+    @TempDir
+    Path services;
+
+    @Test
+    void aPluginThatCannotBeLoadedIsReportedWithTheServiceFile() throws IOException {
+        assertThatExceptionOfType(RouterStartException.class)
+                .isThrownBy(() -> startWithServices("com.acme.Missing\nio.lambdarouter.core.Calls\n"))
+                .withMessageContaining("2 problems")
+                .withMessageContaining("com.acme.Missing not found")
+                .withMessageContaining("io.lambdarouter.core.Calls not a subtype")
+                .withMessageContaining("META-INF/services/io.lambdarouter.spi.EventSourcePlugin");
+    }
+
+    @Test
+    void twoPluginsOfOneNameAreReported() throws IOException {
+        assertThatExceptionOfType(RouterStartException.class)
+                .isThrownBy(() -> startWithServices(SameName.class.getName()))
+                .withMessageContaining("LR-0207 Two event source plug-ins have the same name")
+                .withMessageContaining(SameName.class.getName() + " and io.lambdarouter.core.letters.LettersPlugin");
+    }
+
+    private void startWithServices(String content) throws IOException {
+        DetectionTest.withServices(services, content, () -> {
+            try (TestRouter router = TestRouter.with(Reader.class)) {
+                router.router();
+            }
+        });
+    }
+
+    /** Also {@code test:letters}. */
+    public static final class SameName extends DetectionTest.FixedPlugin {
+        public SameName() {
+            super("test:letters", io.lambdarouter.spi.Confidence.NO);
+        }
+    }
+
+    static URLClassLoader loader(Path directory, String content) throws IOException {
+        Path file = directory.resolve("META-INF/services/io.lambdarouter.spi.EventSourcePlugin");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+        return new URLClassLoader(new URL[] {directory.toUri().toURL()}, StartTest.class.getClassLoader());
+    }
+}

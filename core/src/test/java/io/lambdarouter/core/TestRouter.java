@@ -1,0 +1,59 @@
+package io.lambdarouter.core;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import io.lambdarouter.LambdaRouter;
+import io.lambdarouter.core.internal.RouterExtension;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+
+/** A router in a container with some beans, as an application that embeds it would have it. */
+final class TestRouter implements AutoCloseable {
+
+    final WeldContainer container;
+
+    private TestRouter(WeldContainer container) {
+        this.container = container;
+    }
+
+    static TestRouter with(Class<?>... beans) {
+        return new TestRouter(new Weld()
+                .disableDiscovery()
+                .addExtension(new RouterExtension())
+                .addBeanClasses(Calls.class)
+                .addBeanClasses(beans)
+                .initialize());
+    }
+
+    static byte[] json(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static byte[] letters(String... letters) {
+        return json("{\"letters\":"
+                + Stream.of(letters).map(letter -> '"' + letter + '"').toList() + "}");
+    }
+
+    LambdaRouter router() {
+        return container.select(LambdaRouter.class).get();
+    }
+
+    String route(byte[] event) {
+        return new String(router().route(event), StandardCharsets.UTF_8);
+    }
+
+    String route(byte[] event, Context lambda) {
+        return new String(router().route(event, lambda), StandardCharsets.UTF_8);
+    }
+
+    List<String> calls() {
+        return container.select(Calls.class).get().all();
+    }
+
+    @Override
+    public void close() {
+        container.close();
+    }
+}

@@ -1,0 +1,115 @@
+package io.lambdarouter.core.letters;
+
+import io.lambdarouter.Diagnostic;
+import io.lambdarouter.InvalidRecordException;
+import io.lambdarouter.spi.BatchEvent;
+import io.lambdarouter.spi.BatchMember;
+import io.lambdarouter.spi.BinderContext;
+import io.lambdarouter.spi.BoundBatch;
+import io.lambdarouter.spi.BoundRecord;
+import io.lambdarouter.spi.Confidence;
+import io.lambdarouter.spi.Delivery;
+import io.lambdarouter.spi.EventBinder;
+import io.lambdarouter.spi.EventOutline;
+import io.lambdarouter.spi.EventPayload;
+import io.lambdarouter.spi.EventSourcePlugin;
+import io.lambdarouter.spi.ObserverDeclaration;
+import io.lambdarouter.spi.json.JsonElements;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads {@code {"letters":["a","?"]}}: "?" cannot be read, "-" is for nobody, "!" is declined by everybody. */
+public final class LettersPlugin implements EventSourcePlugin {
+
+    @Override
+    public String name() {
+        return "test:letters";
+    }
+
+    @Override
+    public Confidence detect(EventOutline event) {
+        return event.field("letters").isPresent() ? Confidence.CERTAIN : Confidence.NO;
+    }
+
+    @Override
+    public Set<Class<?>> recordTypes() {
+        return Set.of(Letter.class, Envelope.class);
+    }
+
+    @Override
+    public Set<Class<?>> batchTypes() {
+        return Set.of(Letters.class);
+    }
+
+    @Override
+    public EventBinder binder(BinderContext context) {
+        context.observers().stream()
+                .filter(observer -> !observer.qualifiers().isEmpty())
+                .forEach(observer -> context.problem(observer, Diagnostic.of("LR-1999", "A letter has no qualifiers")));
+        return LettersPlugin::bind;
+    }
+
+    private static BoundBatch bind(EventPayload payload) {
+        List<BoundRecord> records = new ArrayList<>();
+        for (JsonElements each = payload.json().field("letters").orElseThrow().elements(); each.next(); ) {
+            records.add(new LetterRecord(each.value().text()));
+        }
+        return new LetterBatch(records);
+    }
+
+    private record LetterRecord(String text) implements BoundRecord {
+
+        @Override
+        public Delivery deliver(ObserverDeclaration observer) {
+            return switch (text) {
+                case "?" -> throw new InvalidRecordException(Diagnostic.of("LR-1998", "A letter cannot be read"));
+                case "-" -> new Delivery.NotCovered("it is for other letters");
+                case "!" -> new Delivery.Declined("no exclamation marks");
+                default ->
+                    new Delivery.Matched(
+                            observer.eventClass() == Envelope.class ? new Envelope<>(text) : new Letter(text));
+            };
+        }
+
+        @Override
+        public Diagnostic identify(Diagnostic diagnostic) {
+            return diagnostic.with("letter", "number " + Integer.toHexString(text.hashCode()));
+        }
+    }
+
+    private record LetterBatch(List<BoundRecord> records) implements BoundBatch {
+
+        @Override
+        public BatchEvent batchEvent(ObserverDeclaration observer, List<BatchMember> members) {
+            Letters letters =
+                    new Letters(members.stream().map(LetterBatch::text).toList());
+            return new BatchEvent() {
+                @Override
+                public Object payload() {
+                    return letters;
+                }
+
+                @Override
+                public Map<Integer, Throwable> failures() {
+                    return members.stream()
+                            .filter(member -> letters.failed().contains(text(member)))
+                            .collect(Collectors.toMap(
+                                    BatchMember::index, member -> new IllegalStateException("declared failed")));
+                }
+            };
+        }
+
+        private static String text(BatchMember member) {
+            return ((Letter) member.payload()).text();
+        }
+
+        @Override
+        public byte[] response() {
+            return "\"delivered\"".getBytes(StandardCharsets.UTF_8);
+        }
+    }
+}
