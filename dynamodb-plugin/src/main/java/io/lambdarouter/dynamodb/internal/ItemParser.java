@@ -153,14 +153,16 @@ final class ItemParser implements JsonParser {
         return number.scale() == 0;
     }
 
+    /** Never truncates, unlike JSON-P's own: a number that does not fit its target is an error. */
     @Override
     public int getInt() {
-        return number.intValue();
+        return number.intValueExact();
     }
 
+    /** Never truncates, as {@link #getInt}. */
     @Override
     public long getLong() {
-        return number.longValue();
+        return number.longValueExact();
     }
 
     @Override

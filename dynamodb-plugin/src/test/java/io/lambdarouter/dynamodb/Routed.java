@@ -1,0 +1,44 @@
+package io.lambdarouter.dynamodb;
+
+import io.lambdarouter.LambdaRouter;
+import io.lambdarouter.core.internal.RouterExtension;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+
+/** A router with the DynamoDB plug-in and the beans of a test. */
+final class Routed implements AutoCloseable {
+
+    final WeldContainer container;
+
+    private Routed(WeldContainer container) {
+        this.container = container;
+    }
+
+    static Routed by(Class<?>... beans) {
+        return new Routed(new Weld()
+                .disableDiscovery()
+                .addExtension(new RouterExtension())
+                .addBeanClasses(Seen.class)
+                .addBeanClasses(beans)
+                .initialize());
+    }
+
+    String route(byte[] event) {
+        return new String(container.select(LambdaRouter.class).get().route(event), StandardCharsets.UTF_8);
+    }
+
+    String route(String... records) {
+        return route(Stream.event(records));
+    }
+
+    List<Object> seen() {
+        return container.select(Seen.class).get().all();
+    }
+
+    @Override
+    public void close() {
+        container.close();
+    }
+}
