@@ -1,0 +1,3 @@
+package io.lambdarouter.examples.readme;
+
+public record BookKey(String id) {}

@@ -1,0 +1,5 @@
+/** The code of the README. */
+@NullMarked
+package io.lambdarouter.examples.readme;
+
+import org.jspecify.annotations.NullMarked;
