@@ -10,15 +10,14 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class PriceWatch {
     void added(@Observes @Table("books") Inserted<Book> change) {
-        System.out.println("New: " + change.newImage().title());
+        System.out.println("New: " + change.newImage());
     }
 
     void changed(@Observes @Table("books") Modified<Book> change) {
-        System.out.println(
-                change.oldImage().price() + " -> " + change.newImage().price());
+        System.out.println("Was: " + change.oldImage());
     }
 
     void removed(@Observes @Table("books") Removed<Book> change) {
-        System.out.println("Gone: " + change.keys(BookKey.class).id());
+        System.out.println("Gone: " + change.keys(BookKey.class));
     }
 }

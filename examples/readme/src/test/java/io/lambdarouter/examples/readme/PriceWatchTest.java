@@ -30,6 +30,10 @@ class PriceWatchTest {
         } finally {
             System.setOut(console);
         }
-        assertThat(printed.toString().lines()).containsExactly("New: Emma", "9.5 -> 8", "Gone: b1");
+        assertThat(printed.toString().lines())
+                .containsExactly(
+                        "New: Book[id=b1, title=Emma, price=9.5]",
+                        "Was: Book[id=b1, title=Emma, price=9.5]",
+                        "Gone: BookKey[id=b1]");
     }
 }
