@@ -21,16 +21,16 @@ public final class Diagnostic implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** @serial the stable code */
+    /** The stable code. */
     private final String code;
 
-    /** @serial what is wrong, in one line */
+    /** What is wrong, in one line. */
     private final String headline;
 
-    /** @serial names and values, in order */
+    /** Names and values, in order. */
     private final ArrayList<Fact> facts;
 
-    /** @serial what to do about it */
+    /** What to do about it. */
     private final String remedy;
 
     private Diagnostic(String code, String headline, List<Fact> facts, String remedy) {

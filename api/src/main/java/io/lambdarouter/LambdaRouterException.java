@@ -9,7 +9,7 @@ public abstract class LambdaRouterException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** @serial the message as data */
+    /** The message as data. */
     private final Diagnostic diagnostic;
 
     /**

@@ -11,7 +11,7 @@ public final class RouterStartException extends LambdaRouterException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** @serial what is wrong, one by one */
+    /** What is wrong, one by one. */
     private final ArrayList<Diagnostic> problems;
 
     /**

@@ -41,7 +41,7 @@ public @interface Table {
         @Serial
         private static final long serialVersionUID = 1L;
 
-        /** @serial the table's name */
+        /** The table's name. */
         private final String value;
 
         private Literal(String value) {

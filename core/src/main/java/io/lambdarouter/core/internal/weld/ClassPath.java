@@ -43,7 +43,7 @@ final class ClassPath {
     private void add(ClassLoader loader) {
         if (loader instanceof URLClassLoader urls) {
             Arrays.stream(urls.getURLs()).flatMap(ClassPath::file).forEach(unread::add);
-        } else if (loader == ClassLoader.getSystemClassLoader()) {
+        } else if (loader.equals(ClassLoader.getSystemClassLoader())) {
             Arrays.stream(System.getProperty("java.class.path", "").split(File.pathSeparator))
                     .filter(entry -> !entry.isEmpty())
                     .map(File::new)
