@@ -69,10 +69,8 @@ final class BatchRun {
         if (!members.isEmpty()) {
             try {
                 requestScope.around(() -> notifyOfBatch(observer, members));
-            } catch (VirtualMachineError e) {
-                throw e;
             } catch (Throwable e) {
-                fail(new RecordFailure(members.get(0).index(), Observer.unwrap(e), Optional.of(observer)));
+                fail(new RecordFailure(members.get(0).index(), Observer.causeOf(e), Optional.of(observer)));
             }
         }
     }
@@ -112,10 +110,8 @@ final class BatchRun {
             if (coverage[index] == Coverage.NONE) {
                 throw uncovered(index);
             }
-        } catch (VirtualMachineError e) {
-            throw e;
         } catch (Throwable e) {
-            fail(new RecordFailure(index, Observer.unwrap(e), run.observer));
+            fail(new RecordFailure(index, Observer.causeOf(e), run.observer));
         }
     }
 

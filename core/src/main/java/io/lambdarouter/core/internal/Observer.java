@@ -42,10 +42,18 @@ final class Observer implements ObserverDeclaration, EventMetadata {
         events.notify((ObserverMethod<Object>) source.method(), new Notification(payload, this));
     }
 
-    /** What an observer threw, without the wrapper in which CDI puts a checked exception. */
-    static Throwable unwrap(Throwable thrown) {
-        @Nullable Throwable cause = thrown.getCause();
-        return thrown instanceof ObserverException && cause != null ? cause : thrown;
+    /**
+     * What an observer threw, without the wrapper in which CDI puts a checked exception, and some JDKs a stack overflow.
+     *
+     * @throws VirtualMachineError if it is one: the process may not be able to go on
+     */
+    static Throwable causeOf(Throwable thrown) {
+        @Nullable Throwable wrapped = thrown.getCause();
+        Throwable cause = thrown instanceof ObserverException && wrapped != null ? wrapped : thrown;
+        if (cause instanceof VirtualMachineError fatal) {
+            throw fatal;
+        }
+        return cause;
     }
 
     @Override

@@ -34,16 +34,15 @@ final class UnrecognizedEvents {
     private static void notify(Observer observer, UnrecognizedEvent event) {
         try {
             observer.notify(event);
-        } catch (VirtualMachineError e) {
-            throw e;
         } catch (Throwable e) {
+            Throwable cause = Observer.causeOf(e);
             throw new RecordFailedException(
                     Diagnostic.of("LR-0304", "An observer of unrecognized events failed, so the invocation fails")
                             .with("observer", observer.displayName())
                             .with("top-level keys", event.topLevelKeys())
-                            .with("failed with", Observer.unwrap(e).getClass().getName())
+                            .with("failed with", cause.getClass().getName())
                             .remedy("see the cause"),
-                    Observer.unwrap(e));
+                    cause);
         }
     }
 
