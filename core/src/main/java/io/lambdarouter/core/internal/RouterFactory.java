@@ -102,7 +102,7 @@ final class RouterFactory {
                 .with("beans found in", new BeanArchives(beanManager).locations())
                 .remedy(
                         plugins.isEmpty()
-                                ? "add a plug-in, for example io.lambdarouter:lambda-router-dynamodb-plugin"
+                                ? "add the plug-in of your event source to the function"
                                 : "annotate the class of the observer with @ApplicationScoped, and package it with the function");
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.yasson.JsonBindingProvider;
 import org.eclipse.yasson.YassonJsonb;
-import org.jspecify.annotations.Nullable;
 
 /** Binds items to classes of the application through JSON-B; safe for use by several threads. */
 public final class ItemBinder {
@@ -38,29 +37,29 @@ public final class ItemBinder {
      */
     public Object bind(JsonSlice item, Type type) {
         ItemParser parser = new ItemParser(item);
-        @Nullable Object bound;
         try {
-            bound = jsonb.fromJson(parser, type);
-        } catch (RuntimeException | StackOverflowError e) {
+            return Optional.ofNullable(jsonb.<Object>fromJson(parser, type))
+                    .orElseThrow(() -> new InvalidRecordException(unbindable(parser, type, "null as the result")));
+        } catch (InvalidRecordException e) {
+            throw e;
+        } catch (RuntimeException e) {
             throw failed(e, parser, type);
         }
-        if (bound == null) {
-            throw failed(new NullPointerException("null"), parser, type);
-        }
-        return bound;
     }
 
-    private static InvalidRecordException failed(Throwable thrown, ItemParser parser, Type type) {
+    private static InvalidRecordException failed(RuntimeException thrown, ItemParser parser, Type type) {
         return ours(thrown).orElseGet(() -> {
             Throwable cause = BindingCause.of(thrown);
-            return new InvalidRecordException(
-                    Diagnostic.of("LR-1006", "An item cannot be bound to the class that the observer asks for")
-                            .with("class", type.getTypeName())
-                            .with("binding failed with", BindingCause.nameOf(cause))
-                            .with("at", parser.path())
-                            .remedy("make the class fit the item, or customize JSON-B with a JsonbConfig bean"),
-                    cause);
+            return new InvalidRecordException(unbindable(parser, type, BindingCause.nameOf(cause)), cause);
         });
+    }
+
+    private static Diagnostic unbindable(ItemParser parser, Type type, String failure) {
+        return Diagnostic.of("LR-1006", "An item cannot be bound to the class that the observer asks for")
+                .with("class", type.getTypeName())
+                .with("binding failed with", failure)
+                .with("at", parser.path())
+                .remedy("make the class fit the item, or customize JSON-B with a JsonbConfig bean");
     }
 
     private static Optional<InvalidRecordException> ours(Throwable thrown) {

@@ -91,7 +91,7 @@ final class JsonScanner {
             throw new InvalidEventException(Diagnostic.of("LR-0104", "The event is nested too deeply")
                     .with("expected", "at most " + JsonDocument.MAX_DEPTH + " objects and arrays in one another")
                     .with("at", "byte " + pos)
-                    .remedy("an item of DynamoDB nests at most 32 levels: look at what sends this event"));
+                    .remedy("look at what sends this event: no event source nests so deep"));
         }
         objects[depth] = object;
         containers.opened(depth);
