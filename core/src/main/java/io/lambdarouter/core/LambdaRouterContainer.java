@@ -2,7 +2,6 @@ package io.lambdarouter.core;
 
 import io.lambdarouter.LambdaRouter;
 import io.lambdarouter.RouterStartException;
-import io.lambdarouter.core.internal.RouterExtension;
 import io.lambdarouter.core.internal.weld.WeldBoot;
 import jakarta.enterprise.inject.se.SeContainer;
 
@@ -48,8 +47,8 @@ public final class LambdaRouterContainer implements AutoCloseable {
      * @throws RouterStartException if the router cannot start
      */
     public static LambdaRouterContainer startWith(Class<?>... beanClasses) {
-        return new LambdaRouterContainer(
-                WeldBoot.withBeans(LambdaRouterContainer.class.getClassLoader(), new RouterExtension(), beanClasses));
+        return new LambdaRouterContainer(WeldBoot.withBeans(
+                LambdaRouterContainer.class.getClassLoader(), new LambdaRouterExtension(), beanClasses));
     }
 
     /**

@@ -2,7 +2,6 @@ package io.lambdarouter.core;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import io.lambdarouter.LambdaRouter;
-import io.lambdarouter.core.internal.RouterExtension;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +20,7 @@ final class TestRouter implements AutoCloseable {
     static TestRouter with(Class<?>... beans) {
         return new TestRouter(new Weld()
                 .disableDiscovery()
-                .addExtension(new RouterExtension())
+                .addExtension(new LambdaRouterExtension())
                 .addBeanClasses(Calls.class)
                 .addBeanClasses(beans)
                 .initialize());

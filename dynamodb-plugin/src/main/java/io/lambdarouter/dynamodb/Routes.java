@@ -1,6 +1,7 @@
 package io.lambdarouter.dynamodb;
 
 import io.lambdarouter.Diagnostic;
+import io.lambdarouter.dynamodb.internal.ItemTypes;
 import io.lambdarouter.spi.BinderContext;
 import io.lambdarouter.spi.ObserverDeclaration;
 import java.lang.annotation.Annotation;
@@ -38,13 +39,22 @@ final class Routes {
     private record Compiler(BinderContext context, ObserverDeclaration observer) {
 
         Route route() {
-            Route route = itemType(observer)
-                    .<Route>map(type -> new TypedRoute(observer.eventClass(), type))
-                    .orElseGet(RawRoute::new);
+            Route route = itemType(observer).<Route>map(this::typed).orElseGet(RawRoute::new);
             for (Annotation qualifier : observer.qualifiers()) {
                 route = condition(qualifier, route);
             }
             return route;
+        }
+
+        private Route typed(Type itemType) {
+            ItemTypes.notPublic(itemType)
+                    .ifPresent(hidden -> context.problem(
+                            observer,
+                            Diagnostic.of("LR-1014", "An item class is not public")
+                                    .with("found", hidden.getName())
+                                    .with("expected", "a public class or record")
+                                    .remedy("make it public: JSON-B creates it")));
+            return new TypedRoute(observer.eventClass(), itemType);
         }
 
         private Route condition(Annotation qualifier, Route route) {

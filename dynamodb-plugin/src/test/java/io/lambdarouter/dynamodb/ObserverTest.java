@@ -239,6 +239,43 @@ class ObserverTest {
         }
     }
 
+    record Hidden(String id) {}
+
+    @ApplicationScoped
+    static class ForHidden {
+        void hidden(@Observes Upserted<Hidden> change) {}
+
+        void inside(@Observes ChangeBatch<List<Hidden>> batch) {}
+    }
+
+    @Test
+    void anItemClassThatJsonbCannotCreateIsReportedAtTheStart() {
+        try (Routed router = Routed.by(ForHidden.class)) {
+            assertThatExceptionOfType(RouterStartException.class)
+                    .isThrownBy(() -> router.route(Stream.insert(EMMA_5)))
+                    .withMessageContaining("2 problems")
+                    .withMessageContaining("LR-1014 An item class is not public")
+                    .withMessageContaining(Hidden.class.getName());
+        }
+    }
+
+    @ApplicationScoped
+    static class HiddenKeys {
+        void removed(@Observes Removed<Book> change) {
+            change.keys(Hidden.class);
+        }
+    }
+
+    @Test
+    void aKeyClassThatJsonbCannotCreateIsNamedInTheRemedy() {
+        try (Routed router = Routed.by(HiddenKeys.class)) {
+            assertThatExceptionOfType(RecordFailedException.class)
+                    .isThrownBy(() -> router.route(Stream.remove(EMMA_5)))
+                    .withMessageContaining("LR-1006")
+                    .withMessageContaining("make " + Hidden.class.getName() + " public");
+        }
+    }
+
     @ApplicationScoped
     static class Batches {
         @Inject

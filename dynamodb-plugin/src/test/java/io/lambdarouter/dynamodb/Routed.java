@@ -1,7 +1,7 @@
 package io.lambdarouter.dynamodb;
 
 import io.lambdarouter.LambdaRouter;
-import io.lambdarouter.core.internal.RouterExtension;
+import io.lambdarouter.core.LambdaRouterExtension;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jboss.weld.environment.se.Weld;
@@ -19,7 +19,7 @@ final class Routed implements AutoCloseable {
     static Routed by(Class<?>... beans) {
         return new Routed(new Weld()
                 .disableDiscovery()
-                .addExtension(new RouterExtension())
+                .addExtension(new LambdaRouterExtension())
                 .addBeanClasses(Seen.class)
                 .addBeanClasses(beans)
                 .initialize());

@@ -59,7 +59,9 @@ public final class ItemBinder {
                 .with("class", type.getTypeName())
                 .with("binding failed with", failure)
                 .with("at", parser.path())
-                .remedy("make the class fit the item, or customize JSON-B with a JsonbConfig bean");
+                .remedy(ItemTypes.notPublic(type)
+                        .map(hidden -> "make " + hidden.getName() + " public: JSON-B creates it")
+                        .orElse("make the class fit the item, or customize JSON-B with a JsonbConfig bean"));
     }
 
     private static Optional<InvalidRecordException> ours(Throwable thrown) {

@@ -72,7 +72,9 @@ final class AllowedUses extends ArchCondition<JavaClass> {
                                 "jakarta.inject",
                                 "jakarta.json",
                                 "jakarta.json.bind",
-                                "org.junit"));
+                                "org.junit",
+                                // a part of AWS's runtime interface client
+                                "software.amazon.awssdk.utilslite"));
         };
     }
 

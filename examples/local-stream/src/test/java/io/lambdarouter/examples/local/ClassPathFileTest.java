@@ -15,7 +15,7 @@ class ClassPathFileTest {
     Path folder;
 
     @Test
-    void is_found_in_the_maven_project_around_a_folder() throws IOException {
+    void isFoundInTheMavenProjectAroundAFolder() throws IOException {
         Files.createDirectory(folder.resolve(".mvn"));
         Path module = Files.createDirectories(folder.resolve("examples/some-module"));
 
@@ -24,21 +24,21 @@ class ClassPathFileTest {
     }
 
     @Test
-    void is_asked_for_where_no_maven_project_is_around() {
+    void isAskedForWhereNoMavenProjectIsAround() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> ClassPathFile.above(folder))
                 .withMessageContainingAll(ClassPathFile.PROPERTY, folder.toString());
     }
 
     @Test
-    void is_read_without_white_space_around_it() throws IOException {
+    void isReadWithoutWhiteSpaceAroundIt() throws IOException {
         Path file = Files.writeString(folder.resolve("class path"), " a.jar:b.jar\n");
 
         assertThat(new ClassPathFile(file).read()).isEqualTo("a.jar:b.jar");
     }
 
     @Test
-    void fails_with_the_remedy_where_it_is_missing() {
+    void failsWithTheRemedyWhereItIsMissing() {
         Path missing = folder.resolve("missing");
 
         assertThatIllegalStateException()

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 class DynamoDbLocalTest {
 
     @Test
-    void creates_an_active_table_with_a_stream(DynamoDbLocal database) {
+    void createsAnActiveTableWithAStream(DynamoDbLocal database) {
         StreamedTable table =
                 StreamedTable.create(database.client(), "created", StreamViewType.OLD_IMAGE, "tenant", "order");
 
@@ -30,7 +30,7 @@ class DynamoDbLocalTest {
     }
 
     @Test
-    void refuses_a_second_table_of_the_same_name(DynamoDbLocal database) {
+    void refusesASecondTableOfTheSameName(DynamoDbLocal database) {
         StreamedTable.create(database.client(), "twice", StreamViewType.KEYS_ONLY, "id");
 
         assertThatExceptionOfType(ResourceInUseException.class)

@@ -26,7 +26,7 @@ class LambdaEventJsonTest {
 
     /** The fields, their order and the form of their values are those of the events in Ankcorn/dynamodb-streams-test's README. */
     @Test
-    void a_record_looks_as_recorded_from_lambda() {
+    void aRecordLooksAsRecordedFromLambda() {
         String expected = """
                 {"Records":[{\
                 "eventID":"0793bb90d79a00e0788470675381e4d8",\
@@ -48,7 +48,7 @@ class LambdaEventJsonTest {
     }
 
     @Test
-    void the_identity_of_a_deletion_by_time_to_live_is_there() {
+    void theIdentityOfADeletionByTimeToLiveIsThere() {
         Record expiry = Record.builder()
                 .eventName(OperationType.REMOVE)
                 .userIdentity(identity -> identity.type("Service").principalId("dynamodb.amazonaws.com"))
@@ -59,7 +59,7 @@ class LambdaEventJsonTest {
     }
 
     @Test
-    void what_a_record_does_not_have_is_absent() {
+    void whatARecordDoesNotHaveIsAbsent() {
         Record bare = Record.builder()
                 .eventName(OperationType.INSERT)
                 .dynamodb(StreamRecord.builder().build())
@@ -71,7 +71,7 @@ class LambdaEventJsonTest {
     }
 
     @Test
-    void an_empty_image_is_there() {
+    void anEmptyImageIsThere() {
         Record record =
                 Record.builder().dynamodb(change -> change.newImage(Map.of())).build();
 
@@ -79,7 +79,7 @@ class LambdaEventJsonTest {
     }
 
     @Test
-    void sets_are_arrays() {
+    void setsAreArrays() {
         assertThat(json(inserted(fromSs(List.of("b", "a"))))).contains("{\"SS\":[\"b\",\"a\"]}");
         assertThat(json(inserted(fromNs(List.of("2", "1.0"))))).contains("{\"NS\":[\"2\",\"1.0\"]}");
         assertThat(json(inserted(fromBs(List.of(SdkBytes.fromUtf8String("f"), SdkBytes.fromUtf8String(""))))))
@@ -87,7 +87,7 @@ class LambdaEventJsonTest {
     }
 
     @Test
-    void records_keep_their_order() {
+    void recordsKeepTheirOrder() {
         byte[] event = LambdaEventJson.of(
                 List.of(
                         Record.builder().eventID("2").build(),
@@ -98,7 +98,7 @@ class LambdaEventJsonTest {
     }
 
     @Test
-    void a_value_without_a_type_is_the_empty_map_that_dynamodb_local_made_it_of() {
+    void aValueWithoutATypeIsTheEmptyMapThatDynamodbLocalMadeItOf() {
         assertThat(json(inserted(AttributeValue.builder().build()))).contains("\"NewImage\":{\"a\":{\"M\":{}}}");
     }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class ServerProcessFailureTest {
 
     @Test
-    void a_process_that_ends_early_is_reported_with_its_output() {
+    void aProcessThatEndsEarlyIsReportedWithItsOutput() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> ServerProcess.start("no.jar"))
                 .withMessageContainingAll("ended with exit code 1", "ServerRunner", "ClassNotFoundException");

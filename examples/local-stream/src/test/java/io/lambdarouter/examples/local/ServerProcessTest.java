@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ServerProcessTest {
 
     @Test
-    void writes_nothing_but_its_output_and_leaves_nothing_behind_when_it_is_closed() {
+    void writesNothingButItsOutputAndLeavesNothingBehindWhenItIsClosed() {
         ServerProcess server = ServerProcess.start(ClassPathFile.find().read());
         assertThat(server.handle().isAlive()).isTrue();
         assertThat(server.folder()).isDirectoryNotContaining(file -> !file.endsWith("output.log"));
@@ -26,7 +26,7 @@ class ServerProcessTest {
     }
 
     @Test
-    void ends_with_the_virtual_machine_that_started_it() throws IOException {
+    void endsWithTheVirtualMachineThatStartedIt() throws IOException {
         Process starter = new ProcessBuilder(command()).start();
         try (BufferedReader printed = starter.inputReader()) {
             long pid = Long.parseLong(printed.readLine());

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 class StreamPollerOnDynamoDbLocalTest {
 
     @Test
-    void returns_every_record_in_order_exactly_once(DynamoDbLocal database) {
+    void returnsEveryRecordInOrderExactlyOnce(DynamoDbLocal database) {
         StreamedTable table = table(database, "in-order");
         StreamPoller poller = new StreamPoller(database.streams(), table.streamArn());
         put(database, table, 0, 3);
@@ -29,7 +29,7 @@ class StreamPollerOnDynamoDbLocalTest {
     }
 
     @Test
-    void returns_no_more_records_at_once_than_the_batch_size(DynamoDbLocal database) {
+    void returnsNoMoreRecordsAtOnceThanTheBatchSize(DynamoDbLocal database) {
         StreamedTable table = table(database, "by-two");
         StreamPoller poller = new StreamPoller(database.streams(), table.streamArn(), 2);
         put(database, table, 0, 5);
@@ -38,7 +38,7 @@ class StreamPollerOnDynamoDbLocalTest {
     }
 
     @Test
-    void returns_a_hundred_records_at_once_where_no_batch_size_is_given(DynamoDbLocal database) {
+    void returnsAHundredRecordsAtOnceWhereNoBatchSizeIsGiven(DynamoDbLocal database) {
         StreamedTable table = table(database, "by-hundred");
         put(database, table, 0, 101);
 
@@ -48,7 +48,7 @@ class StreamPollerOnDynamoDbLocalTest {
     }
 
     @Test
-    void names_the_stream_and_the_shard_of_a_batch(DynamoDbLocal database) {
+    void namesTheStreamAndTheShardOfABatch(DynamoDbLocal database) {
         StreamedTable table = table(database, "named");
         put(database, table, 0, 1);
 
@@ -60,7 +60,7 @@ class StreamPollerOnDynamoDbLocalTest {
     }
 
     @Test
-    void finds_nothing_in_the_stream_of_an_untouched_table(DynamoDbLocal database) {
+    void findsNothingInTheStreamOfAnUntouchedTable(DynamoDbLocal database) {
         StreamedTable table = table(database, "untouched");
 
         assertThat(new StreamPoller(database.streams(), table.streamArn()).poll())

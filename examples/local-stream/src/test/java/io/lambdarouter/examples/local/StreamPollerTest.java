@@ -17,42 +17,42 @@ class StreamPollerTest {
     private final ShardedStream stream = new ShardedStream();
 
     @Test
-    void a_child_follows_when_its_parent_has_been_read_to_its_end() {
+    void aChildFollowsWhenItsParentHasBeenReadToItsEnd() {
         stream.closed("child", "parent", "3").closed("parent", "", "1", "2").open("grandchild", "child", "4");
 
         assertThat(everything(1)).containsExactly("parent:1", "parent:2", "child:3", "grandchild:4");
     }
 
     @Test
-    void a_child_waits_while_its_parent_is_open() {
+    void aChildWaitsWhileItsParentIsOpen() {
         stream.open("parent", "", "1").open("child", "parent", "2");
 
         assertThat(everything(10)).containsExactly("parent:1");
     }
 
     @Test
-    void a_child_whose_parent_is_no_longer_listed_is_read() {
+    void aChildWhoseParentIsNoLongerListedIsRead() {
         stream.open("child", "forgotten", "1");
 
         assertThat(everything(10)).containsExactly("child:1");
     }
 
     @Test
-    void both_children_of_a_split_shard_are_read() {
+    void bothChildrenOfASplitShardAreRead() {
         stream.closed("parent", "", "1").open("left", "parent", "2").open("right", "parent", "3");
 
         assertThat(everything(10)).containsExactly("parent:1", "left:2", "right:3");
     }
 
     @Test
-    void open_shards_are_read_in_turn() {
+    void openShardsAreReadInTurn() {
         stream.open("a", "", "1", "2").open("b", "", "3", "4");
 
         assertThat(everything(1)).containsExactly("a:1", "b:3", "a:2", "b:4");
     }
 
     @Test
-    void a_shard_that_appears_later_is_read() {
+    void aShardThatAppearsLaterIsRead() {
         stream.open("first", "", "1");
         StreamPoller poller = poller(10);
         assertThat(rest(poller)).containsExactly("first:1");
@@ -63,20 +63,20 @@ class StreamPollerTest {
     }
 
     @Test
-    void an_empty_closed_shard_is_passed_over() {
+    void anEmptyClosedShardIsPassedOver() {
         stream.closed("empty", "").open("child", "empty", "1");
 
         assertThat(everything(10)).containsExactly("child:1");
     }
 
     @Test
-    void a_stream_without_shards_has_no_batch() {
+    void aStreamWithoutShardsHasNoBatch() {
         assertThat(poller(10).poll()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 1001})
-    void a_batch_size_that_dynamodb_cannot_serve_is_refused(int size) {
+    void aBatchSizeThatDynamodbCannotServeIsRefused(int size) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> poller(size))
                 .withMessageContainingAll("1 to 1000", String.valueOf(size));

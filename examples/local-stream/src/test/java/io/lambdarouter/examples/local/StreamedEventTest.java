@@ -46,7 +46,7 @@ class StreamedEventTest {
         "NEW_AND_OLD_IMAGES, MODIFY, second, first",
         "NEW_AND_OLD_IMAGES, REMOVE, , second",
     })
-    void the_view_type_decides_which_images_are_there(
+    void theViewTypeDecidesWhichImagesAreThere(
             StreamViewType view, String eventName, String newData, String oldData, DynamoDbLocal database) {
         StreamedTable table = StreamedTable.create(database.client(), view + "-" + eventName, view, "pk", "sk");
         insertModifyRemove(database, table);
@@ -60,7 +60,7 @@ class StreamedEventTest {
     }
 
     @Test
-    void all_ten_attribute_types_keep_their_values(DynamoDbLocal database) {
+    void allTenAttributeTypesKeepTheirValues(DynamoDbLocal database) {
         StreamedTable table = StreamedTable.create(database.client(), "ten-types", StreamViewType.NEW_IMAGE, "S");
         SdkBytes bytes = SdkBytes.fromByteArray(new byte[] {(byte) 0xfb, (byte) 0xff});
         put(
@@ -93,7 +93,7 @@ class StreamedEventTest {
     }
 
     @Test
-    void every_field_that_lambda_always_sends_is_there(DynamoDbLocal database) {
+    void everyFieldThatLambdaAlwaysSendsIsThere(DynamoDbLocal database) {
         StreamedTable table = StreamedTable.create(database.client(), "every-field", StreamViewType.NEW_IMAGE, "pk");
         put(database, table, Map.of("pk", fromS("a")));
 

@@ -1,13 +1,13 @@
 package io.lambdarouter.examples.patterns;
 
 import io.lambdarouter.LambdaRouter;
+import io.lambdarouter.core.LambdaRouterExtension;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
-import java.util.ServiceLoader;
 import org.jboss.weld.junit5.WeldInitiator;
 
 /** A CDI container with the beans that a test names and, as a bean, an object of the test; and with the router. */
@@ -24,23 +24,16 @@ public final class TestContainer implements AutoCloseable {
         return new TestContainer(SeContainerInitializer.newInstance()
                 .disableDiscovery()
                 .addBeanClasses(beans)
-                .addExtensions(routerExtensions())
+                .addExtensions(new LambdaRouterExtension())
                 .addExtensions(new Given<>(type, object))
                 .initialize());
     }
 
     /** For tests with {@code @EnableWeld}: a container with these beans and the router. */
     public static WeldInitiator weld(Class<?>... beans) {
-        return WeldInitiator.of(
-                WeldInitiator.createWeld().addExtensions(routerExtensions()).addBeanClasses(beans));
-    }
-
-    /** Where discovery is off Weld looks for no extensions, and one of them makes the router. */
-    private static Extension[] routerExtensions() {
-        return ServiceLoader.load(Extension.class).stream()
-                .filter(extension -> extension.type().getName().startsWith("io.lambdarouter."))
-                .map(ServiceLoader.Provider::get)
-                .toArray(Extension[]::new);
+        return WeldInitiator.of(WeldInitiator.createWeld()
+                .addExtensions(new LambdaRouterExtension())
+                .addBeanClasses(beans));
     }
 
     public LambdaRouter router() {

@@ -29,7 +29,7 @@ class ChangeProcessorTest {
     PriceBoard board;
 
     @Test
-    void each_kind_of_change_reaches_its_own_method() {
+    void eachKindOfChangeReachesItsOwnMethod() {
         router.route(event("insert-modify-remove.json"));
 
         assertThat(board.notices())
@@ -41,14 +41,14 @@ class ChangeProcessorTest {
         "smallest-insert.json, 101 is new at 29.99",
         "smallest-modify.json, 101 costs 25.99 instead of 29.99",
     })
-    void events_with_the_fewest_fields_are_understood(String file, String notice) {
+    void eventsWithTheFewestFieldsAreUnderstood(String file, String notice) {
         router.route(event(file));
 
         assertThat(board.notices()).containsExactly(notice);
     }
 
     @Test
-    void a_record_that_fails_is_named_by_its_own_place() {
+    void aRecordThatFailsIsNamedByItsOwnPlace() {
         assertThatThrownBy(() -> router.route(event("second-without-price.json")))
                 .isInstanceOf(RecordFailedException.class)
                 .hasCauseInstanceOf(InvalidRecordException.class)
@@ -57,7 +57,7 @@ class ChangeProcessorTest {
     }
 
     @Test
-    void a_record_of_an_unknown_operation_is_not_lost() {
+    void aRecordOfAnUnknownOperationIsNotLost() {
         assertThatThrownBy(() -> router.route(event("unknown-operation.json")))
                 .isInstanceOf(RecordFailedException.class);
         assertThat(board.notices()).isEmpty();

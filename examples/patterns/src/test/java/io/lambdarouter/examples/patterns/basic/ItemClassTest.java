@@ -24,14 +24,14 @@ class ItemClassTest {
     }
 
     @Test
-    void a_public_class_can_be_bound() {
+    void aPublicClassCanBeBound() {
         route(PublicHandler.class);
 
         assertThat(BOUND).hasValue(1);
     }
 
     @Test
-    void a_class_that_is_not_public_cannot_be_bound_and_is_named() {
+    void aClassThatIsNotPublicCannotBeBoundAndIsNamed() {
         assertThatThrownBy(() -> route(HiddenHandler.class))
                 .isInstanceOf(LambdaRouterException.class)
                 .hasMessageContaining(HiddenBook.class.getName());

@@ -28,7 +28,7 @@ class RawChangeProcessorTest {
     PriceBoard board;
 
     @Test
-    void tells_the_same_of_a_batch_as_a_method_for_each_kind_of_change() {
+    void tellsTheSameOfABatchAsAMethodForEachKindOfChange() {
         router.route(event("insert-modify-remove.json"));
 
         assertThat(board.notices())
@@ -40,14 +40,14 @@ class RawChangeProcessorTest {
         "smallest-insert.json, 101 is new at 29.99",
         "smallest-modify.json, 101 costs 25.99 instead of 29.99",
     })
-    void events_with_the_fewest_fields_are_understood(String file, String notice) {
+    void eventsWithTheFewestFieldsAreUnderstood(String file, String notice) {
         router.route(event(file));
 
         assertThat(board.notices()).containsExactly(notice);
     }
 
     @Test
-    void whatever_fails_fails_from_the_first_record_on() {
+    void whateverFailsFailsFromTheFirstRecordOn() {
         assertThatThrownBy(() -> router.route(event("second-without-price.json")))
                 .isInstanceOf(RecordFailedException.class)
                 .hasRootCauseMessage("The attribute Price is no number")
@@ -56,7 +56,7 @@ class RawChangeProcessorTest {
     }
 
     @Test
-    void a_record_of_an_unknown_operation_is_not_lost() {
+    void aRecordOfAnUnknownOperationIsNotLost() {
         assertThatThrownBy(() -> router.route(event("unknown-operation.json")))
                 .isInstanceOf(RecordFailedException.class)
                 .hasRootCauseMessage("Unknown operation: REPLACE");

@@ -45,7 +45,7 @@ class BatchProcessorTest {
     }
 
     @Test
-    void inserts_updates_and_deletes_are_each_written_with_one_call() {
+    void insertsUpdatesAndDeletesAreEachWrittenWithOneCall() {
         put("o2", "20");
         put("o3", "30");
         put("o5", "50");
@@ -59,14 +59,14 @@ class BatchProcessorTest {
     }
 
     @Test
-    void of_several_changes_of_an_order_the_last_one_counts() {
+    void ofSeveralChangesOfAnOrderTheLastOneCounts() {
         route("one-order-many-times.json", new ThrottledDynamoDb(database, ENOUGH));
 
         assertThat(totals()).containsOnly(entry("o1", "12"));
     }
 
     @Test
-    void more_orders_than_fit_a_call_take_several() {
+    void moreOrdersThanFitACallTakeSeveral() {
         ThrottledDynamoDb client = new ThrottledDynamoDb(database, ENOUGH);
 
         route("sixty-inserts.json", client);
@@ -76,7 +76,7 @@ class BatchProcessorTest {
     }
 
     @Test
-    void what_dynamodb_does_not_process_fails_and_is_written_when_it_comes_again() {
+    void whatDynamodbDoesNotProcessFailsAndIsWrittenWhenItComesAgain() {
         assertThatThrownBy(() -> route("inserts-updates-deletes.json", new ThrottledDynamoDb(database, 1)))
                 .isInstanceOf(RecordFailedException.class)
                 .hasRootCauseMessage("DynamoDB has not processed it")
@@ -89,7 +89,7 @@ class BatchProcessorTest {
     }
 
     @Test
-    void what_comes_before_an_unreadable_order_is_written_and_nothing_behind_it() {
+    void whatComesBeforeAnUnreadableOrderIsWrittenAndNothingBehindIt() {
         assertThatThrownBy(() -> route("third-unreadable.json", database))
                 .isInstanceOf(RecordFailedException.class)
                 .hasCauseInstanceOf(InvalidRecordException.class)
@@ -99,7 +99,7 @@ class BatchProcessorTest {
     }
 
     @Test
-    void a_call_that_fails_fails_the_batch_from_its_first_change_on() {
+    void aCallThatFailsFailsTheBatchFromItsFirstChangeOn() {
         deleteTable();
         try {
             assertThatThrownBy(() -> route("inserts-updates-deletes.json", database))

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 class DynamoDbTest {
 
     @Test
-    void the_client_writes_to_the_region_in_which_the_function_runs() {
+    void theClientWritesToTheRegionInWhichTheFunctionRuns() {
         DynamoDb dynamoDb = new DynamoDb();
 
         DynamoDbClient client = dynamoDb.client();

@@ -16,7 +16,7 @@ class FailingCommitTest {
     private final FullDirectory directory = new FullDirectory();
 
     @Test
-    void a_batch_that_cannot_be_committed_is_not_done_and_succeeds_when_it_comes_again() throws IOException {
+    void aBatchThatCannotBeCommittedIsNotDoneAndSucceedsWhenItComesAgain() throws IOException {
         byte[] event = EventFile.read(FailingCommitTest.class, "two-books.json");
         try (TestContainer container =
                 TestContainer.with(Directory.class, directory, SearchIndexer.class, BookIndex.class)) {

@@ -28,12 +28,12 @@ class SearchIndexerTest {
     BookIndex index;
 
     @Test
-    void nothing_is_found_before_anything_has_come() throws IOException {
+    void nothingIsFoundBeforeAnythingHasCome() throws IOException {
         assertThat(index.search("emma")).isEmpty();
     }
 
     @Test
-    void a_new_book_is_found_by_its_title() throws IOException {
+    void aNewBookIsFoundByItsTitle() throws IOException {
         route("two-books.json");
 
         assertThat(index.search("emma")).containsExactly("b1");
@@ -42,7 +42,7 @@ class SearchIndexerTest {
     }
 
     @Test
-    void a_changed_book_is_found_by_its_new_title_only() throws IOException {
+    void aChangedBookIsFoundByItsNewTitleOnly() throws IOException {
         route("two-books.json");
         route("new-title.json");
 
@@ -51,7 +51,7 @@ class SearchIndexerTest {
     }
 
     @Test
-    void a_removed_book_is_not_found_and_its_key_is_enough_for_that() throws IOException {
+    void aRemovedBookIsNotFoundAndItsKeyIsEnoughForThat() throws IOException {
         route("two-books.json");
         route("removal.json");
 
@@ -59,7 +59,7 @@ class SearchIndexerTest {
     }
 
     @Test
-    void a_batch_that_comes_twice_changes_nothing_the_second_time() throws IOException {
+    void aBatchThatComesTwiceChangesNothingTheSecondTime() throws IOException {
         route("two-books.json");
         route("two-books.json");
         assertThat(index.search("emma persuasion")).containsExactlyInAnyOrder("b1", "b2");
@@ -70,7 +70,7 @@ class SearchIndexerTest {
     }
 
     @Test
-    void what_comes_before_an_unreadable_book_is_committed_and_nothing_behind_it() throws IOException {
+    void whatComesBeforeAnUnreadableBookIsCommittedAndNothingBehindIt() throws IOException {
         assertThatThrownBy(() -> route("second-unreadable.json"))
                 .isInstanceOf(RecordFailedException.class)
                 .hasCauseInstanceOf(InvalidRecordException.class)

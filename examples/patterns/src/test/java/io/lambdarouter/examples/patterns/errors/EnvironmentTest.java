@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class EnvironmentTest {
 
     @Test
-    void the_address_of_the_warehouse_is_a_setting_of_the_function() {
+    void theAddressOfTheWarehouseIsASettingOfTheFunction() {
         assertThat(new Environment().warehouse().address()).isEqualTo(URI.create("http://warehouse.example"));
     }
 }

@@ -35,7 +35,7 @@ class SafeProcessorTest {
     }
 
     @Test
-    void without_an_error_every_order_is_reserved_and_nothing_logged() {
+    void withoutAnErrorEveryOrderIsReservedAndNothingLogged() {
         route("three-orders.json");
 
         assertThat(server.asked()).containsExactly("o1", "o2", "o3");
@@ -44,7 +44,7 @@ class SafeProcessorTest {
     }
 
     @Test
-    void an_invalid_order_is_logged_and_done_with_and_the_others_go_on() {
+    void anInvalidOrderIsLoggedAndDoneWithAndTheOthersGoOn() {
         server.answerTo("o2", 422);
 
         route("three-orders.json");
@@ -55,7 +55,7 @@ class SafeProcessorTest {
     }
 
     @Test
-    void when_the_warehouse_is_down_the_invocation_fails_without_a_line_in_the_log() {
+    void whenTheWarehouseIsDownTheInvocationFailsWithoutALineInTheLog() {
         server.close();
 
         assertThatThrownBy(() -> route("three-orders.json"))
@@ -68,7 +68,7 @@ class SafeProcessorTest {
     }
 
     @Test
-    void an_unexpected_error_is_logged_and_ends_the_batch_until_it_is_delivered_again() {
+    void anUnexpectedErrorIsLoggedAndEndsTheBatchUntilItIsDeliveredAgain() {
         server.answerTo("o2", 500);
 
         assertThatThrownBy(() -> route("three-orders.json"))
@@ -85,7 +85,7 @@ class SafeProcessorTest {
     }
 
     @Test
-    void an_order_that_cannot_be_read_is_an_unexpected_error() {
+    void anOrderThatCannotBeReadIsAnUnexpectedError() {
         assertThatThrownBy(() -> route("second-unreadable.json"))
                 .isInstanceOf(RecordFailedException.class)
                 .hasCauseInstanceOf(InvalidRecordException.class);

@@ -29,7 +29,7 @@ class PriorityFilterTest {
     RejectedTasks rejected;
 
     @Test
-    void of_the_tasks_of_high_priority_the_valid_ones_are_worked_on_and_the_others_set_apart_with_the_reasons() {
+    void ofTheTasksOfHighPriorityTheValidOnesAreWorkedOnAndTheOthersSetApartWithTheReasons() {
         route("tasks.json");
 
         assertThat(worklist.ids()).containsExactly("t1");
@@ -40,7 +40,7 @@ class PriorityFilterTest {
     }
 
     @Test
-    void a_task_whose_priority_rises_is_worked_on_from_then_on() {
+    void aTaskWhosePriorityRisesIsWorkedOnFromThenOn() {
         route("tasks.json");
         assertThat(worklist.ids()).doesNotContain("t2");
 
@@ -49,7 +49,7 @@ class PriorityFilterTest {
     }
 
     @Test
-    void a_task_that_comes_twice_is_worked_on_once() {
+    void aTaskThatComesTwiceIsWorkedOnOnce() {
         route("tasks.json");
         route("tasks.json");
 

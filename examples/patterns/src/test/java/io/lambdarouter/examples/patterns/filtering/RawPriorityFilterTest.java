@@ -24,14 +24,14 @@ class RawPriorityFilterTest {
     Worklist worklist;
 
     @Test
-    void tasks_of_high_priority_are_worked_on_valid_or_not_and_removed_ones_are_not() {
+    void tasksOfHighPriorityAreWorkedOnValidOrNotAndRemovedOnesAreNot() {
         router.route(EventFile.read(RawPriorityFilterTest.class, "tasks.json"));
 
         assertThat(worklist.ids()).containsExactlyInAnyOrder("t1", "t3", "t4");
     }
 
     @Test
-    void a_priority_that_is_no_string_is_not_high() {
+    void aPriorityThatIsNoStringIsNotHigh() {
         router.route(EventFile.read(RawPriorityFilterTest.class, "priority-is-a-number.json"));
 
         assertThat(worklist.ids()).isEmpty();

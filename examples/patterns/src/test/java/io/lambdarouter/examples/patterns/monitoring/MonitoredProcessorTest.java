@@ -18,7 +18,7 @@ class MonitoredProcessorTest {
     private final LoggingContext lambda = new LoggingContext();
 
     @Test
-    void an_invocation_logs_one_line_with_its_counts() {
+    void anInvocationLogsOneLineWithItsCounts() {
         route("orders.json", MonitoredProcessor.class);
 
         assertThat(lambda.logged()).singleElement().asString().endsWith("}\n").containsOnlyOnce("\n");
@@ -26,7 +26,7 @@ class MonitoredProcessorTest {
     }
 
     @Test
-    void the_line_tells_cloudwatch_which_of_its_members_are_metrics() {
+    void theLineTellsCloudwatchWhichOfItsMembersAreMetrics() {
         route("orders.json", MonitoredProcessor.class);
 
         JsonObject line = line();
@@ -44,7 +44,7 @@ class MonitoredProcessorTest {
     }
 
     @Test
-    void a_change_that_fails_is_counted_as_an_error_and_fails_the_invocation() {
+    void aChangeThatFailsIsCountedAsAnErrorAndFailsTheInvocation() {
         assertThatThrownBy(() -> route("second-invalid.json", MonitoredProcessor.class))
                 .isInstanceOf(RecordFailedException.class)
                 .hasRootCauseMessage("An order of less than one piece")
@@ -53,7 +53,7 @@ class MonitoredProcessorTest {
     }
 
     @Test
-    void what_an_observer_throws_is_counted_as_an_error_and_fails_the_invocation() {
+    void whatAnObserverThrowsIsCountedAsAnErrorAndFailsTheInvocation() {
         assertThatThrownBy(() -> route("orders.json", Throwing.class))
                 .isInstanceOf(RecordFailedException.class)
                 .hasRootCauseMessage("The stock cannot be reached");
@@ -61,7 +61,7 @@ class MonitoredProcessorTest {
     }
 
     @Test
-    void without_the_annotation_nothing_is_counted() {
+    void withoutTheAnnotationNothingIsCounted() {
         route("orders.json", Uncounted.class);
 
         assertThat(lambda.logged()).isEmpty();

@@ -8,7 +8,7 @@ import software.amazon.awssdk.regions.Region;
 class EnvironmentTest {
 
     @Test
-    void the_function_stands_where_it_runs_and_writes_to_the_other_region() {
+    void theFunctionStandsWhereItRunsAndWritesToTheOtherRegion() {
         Environment environment = new Environment();
 
         Replica replica = environment.replica();

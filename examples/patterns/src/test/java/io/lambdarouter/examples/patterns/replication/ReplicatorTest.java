@@ -67,7 +67,7 @@ class ReplicatorTest {
     }
 
     @Test
-    void both_tables_end_up_equal_and_every_change_is_recorded_once_on_each_side() {
+    void bothTablesEndUpEqualAndEveryChangeIsRecordedOnceOnEachSide() {
         europe.write("p1", "Ada", 1);
         europe.write("p2", "Grace", 2);
         america.write("p3", "Barbara", 3);
@@ -85,7 +85,7 @@ class ReplicatorTest {
     }
 
     @Test
-    void an_item_keeps_every_attribute_of_every_type() {
+    void anItemKeepsEveryAttributeOfEveryType() {
         SdkBytes bytes = SdkBytes.fromByteArray(new byte[] {(byte) 0xfb, (byte) 0xff});
         europe.write(
                 "p1",
@@ -109,7 +109,7 @@ class ReplicatorTest {
     }
 
     @Test
-    void an_item_that_was_written_there_is_not_sent_back_and_one_that_was_written_here_is_sent() {
+    void anItemThatWasWrittenThereIsNotSentBackAndOneThatWasWrittenHereIsSent() {
         europe.route(event("written-there.json"));
         assertThat(america.items()).isEmpty();
 
@@ -118,7 +118,7 @@ class ReplicatorTest {
     }
 
     @Test
-    void a_copy_that_is_written_again_over_there_comes_back() {
+    void aCopyThatIsWrittenAgainOverThereComesBack() {
         europe.write("p1", "Ada", 1);
         regions.settle();
 
@@ -130,7 +130,7 @@ class ReplicatorTest {
     }
 
     @Test
-    void the_echo_of_a_removal_ends_because_removing_what_is_not_there_is_not_recorded() {
+    void theEchoOfARemovalEndsBecauseRemovingWhatIsNotThereIsNotRecorded() {
         europe.write("p1", "Ada", 1);
         regions.settle();
         int before = regions.records();
@@ -146,7 +146,7 @@ class ReplicatorTest {
     }
 
     @Test
-    void a_copy_can_be_removed_on_the_side_it_was_not_written_on() {
+    void aCopyCanBeRemovedOnTheSideItWasNotWrittenOn() {
         europe.write("p1", "Ada", 1);
         regions.settle();
 
@@ -158,7 +158,7 @@ class ReplicatorTest {
     }
 
     @Test
-    void of_two_writers_at_once_the_later_one_wins_on_both_sides() {
+    void ofTwoWritersAtOnceTheLaterOneWinsOnBothSides() {
         europe.write("p1", "by the later one", 2);
         america.write("p1", "by the earlier one", 1);
 
@@ -169,7 +169,7 @@ class ReplicatorTest {
     }
 
     @Test
-    void of_two_writers_at_the_same_moment_the_same_one_wins_on_both_sides() {
+    void ofTwoWritersAtTheSameMomentTheSameOneWinsOnBothSides() {
         europe.write("p1", "in Europe", 1);
         america.write("p1", "in America", 1);
 
@@ -180,7 +180,7 @@ class ReplicatorTest {
     }
 
     @Test
-    void a_late_copy_does_not_replace_what_is_newer_and_a_removal_does_not_remove_it() {
+    void aLateCopyDoesNotReplaceWhatIsNewerAndARemovalDoesNotRemoveIt() {
         america.write("p1", "newer", 2000);
 
         europe.route(event("written-here.json"));
@@ -189,7 +189,7 @@ class ReplicatorTest {
     }
 
     @Test
-    void a_copy_replaces_what_is_older_and_a_removal_removes_it() {
+    void aCopyReplacesWhatIsOlderAndARemovalRemovesIt() {
         america.write("p1", "older", 999);
 
         europe.route(event("written-here.json"));
@@ -200,7 +200,7 @@ class ReplicatorTest {
     }
 
     @Test
-    void a_copy_that_comes_twice_is_recorded_once() {
+    void aCopyThatComesTwiceIsRecordedOnce() {
         europe.route(event("written-here.json"));
         europe.route(event("written-here.json"));
 
@@ -208,7 +208,7 @@ class ReplicatorTest {
     }
 
     @Test
-    void an_item_that_is_removed_while_an_older_copy_is_on_its_way_is_gone_in_the_end() {
+    void anItemThatIsRemovedWhileAnOlderCopyIsOnItsWayIsGoneInTheEnd() {
         europe.write("p1", "first", 1);
         regions.settle();
         america.write("p1", "second", 2);
@@ -222,7 +222,7 @@ class ReplicatorTest {
     }
 
     @Test
-    void a_write_that_is_later_than_what_was_removed_survives_on_both_sides() {
+    void aWriteThatIsLaterThanWhatWasRemovedSurvivesOnBothSides() {
         europe.write("p1", "first", 1);
         regions.settle();
         europe.remove("p1");
@@ -235,7 +235,7 @@ class ReplicatorTest {
     }
 
     @Test
-    void a_history_that_is_delivered_again_ends_as_it_did() {
+    void aHistoryThatIsDeliveredAgainEndsAsItDid() {
         europe.write("p1", "first", 1);
         europe.write("p1", "second", 2);
         europe.write("p2", "kept", 3);
@@ -252,7 +252,7 @@ class ReplicatorTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void both_tables_end_up_equal_whatever_happens_in_which_order(long seed) {
+    void bothTablesEndUpEqualWhateverHappensInWhichOrder(long seed) {
         Random random = new Random(seed);
         for (int step = 0; step < 40; step++) {
             RegionUnderTest region = random.nextBoolean() ? europe : america;
@@ -279,7 +279,7 @@ class ReplicatorTest {
     }
 
     @Test
-    void an_item_without_a_stamp_fails_instead_of_getting_lost() {
+    void anItemWithoutAStampFailsInsteadOfGettingLost() {
         assertThatThrownBy(() -> europe.route(event("without-stamp.json")))
                 .isInstanceOf(RecordFailedException.class)
                 .hasCauseInstanceOf(InvalidRecordException.class);
@@ -287,7 +287,7 @@ class ReplicatorTest {
     }
 
     @Test
-    void a_removal_of_a_stream_without_old_images_fails_and_names_the_view_type_it_needs() {
+    void aRemovalOfAStreamWithoutOldImagesFailsAndNamesTheViewTypeItNeeds() {
         assertThatThrownBy(() -> europe.route(event("removed-without-old-image.json")))
                 .isInstanceOf(RecordFailedException.class)
                 .hasMessageContaining("KEYS_ONLY")
