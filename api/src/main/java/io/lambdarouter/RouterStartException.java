@@ -24,6 +24,17 @@ public final class RouterStartException extends LambdaRouterException {
         this.problems = new ArrayList<>(problems);
     }
 
+    /**
+     * An exception for a problem that another exception tells of.
+     *
+     * @param problem what is wrong
+     * @param cause what lies beneath
+     */
+    public RouterStartException(Diagnostic problem, Throwable cause) {
+        super(Diagnostic.of("LR-0200", "The router cannot start: " + count(List.of(problem))), cause);
+        this.problems = new ArrayList<>(List.of(problem));
+    }
+
     private static String count(List<Diagnostic> problems) {
         return problems.size() == 1 ? "1 problem" : problems.size() + " problems";
     }

@@ -3,6 +3,7 @@ package io.lambdarouter.core;
 import io.lambdarouter.LambdaRouter;
 import io.lambdarouter.RouterStartException;
 import io.lambdarouter.core.internal.weld.WeldBoot;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.se.SeContainer;
 
 /**
@@ -23,7 +24,7 @@ public final class LambdaRouterContainer implements AutoCloseable {
     private static LambdaRouter startRouter(SeContainer container) {
         try {
             return container.select(LambdaRouter.class).get();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             container.close();
             throw e;
         }
@@ -40,13 +41,15 @@ public final class LambdaRouterContainer implements AutoCloseable {
     }
 
     /**
-     * Boots a container with these beans and no others, without scanning.
+     * Boots a container with these beans and no others, without scanning; as for a test, which names the services that its
+     * observers inject too.
      *
-     * @param beanClasses the classes of all beans
+     * @param beanClasses the classes of all beans, at least one, each with the annotation by which Lambda would find it
      * @return the running container
-     * @throws RouterStartException if the router cannot start
+     * @throws RouterStartException if the router cannot start, or a class would not be found in Lambda
      */
     public static LambdaRouterContainer startWith(Class<?>... beanClasses) {
+        BeanClasses.requireAnnotated(beanClasses);
         return new LambdaRouterContainer(WeldBoot.withBeans(
                 LambdaRouterContainer.class.getClassLoader(), new LambdaRouterExtension(), beanClasses));
     }
@@ -60,9 +63,28 @@ public final class LambdaRouterContainer implements AutoCloseable {
         return router;
     }
 
-    /** Shuts the container down. */
+    /**
+     * A bean of the container, as for a test that asks what its services have seen.
+     *
+     * @param type the bean's type
+     * @param <T> the bean's type
+     * @return the bean
+     * @throws IllegalArgumentException if there is none, or more than one
+     */
+    public <T> T bean(Class<T> type) {
+        Instance<T> beans = container.select(type);
+        if (!beans.isResolvable()) {
+            throw new IllegalArgumentException(
+                    "Not exactly one bean of " + type.getName() + ": name its class, and no other");
+        }
+        return beans.get();
+    }
+
+    /** Shuts the container down; has no effect on one that is shut down. */
     @Override
     public void close() {
-        container.close();
+        if (container.isRunning()) {
+            container.close();
+        }
     }
 }

@@ -3,7 +3,9 @@ package io.lambdarouter.core;
 import static io.lambdarouter.core.TestRouter.letters;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.lambdarouter.RecordFailedException;
 import io.lambdarouter.core.letters.Envelope;
 import io.lambdarouter.core.letters.Letter;
 import io.lambdarouter.core.letters.Letters;
@@ -11,10 +13,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.NormalScope;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Reception;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.spi.EventMetadata;
@@ -100,14 +103,10 @@ class CdiTest {
         static void read(@Observes @Any @Default Letter letter, Calls calls) {
             calls.add("static " + letter.text());
         }
-
-        void neverMade(@Observes(notifyObserver = Reception.IF_EXISTS) Letter letter, Calls calls) {
-            calls.add("if exists " + letter.text());
-        }
     }
 
     @Test
-    void staticObserversAreCalledAndConditionalOnesOnlyWhereTheBeanExists() {
+    void staticObserversAreCalled() {
         try (TestRouter router = TestRouter.with(StaticReader.class)) {
             router.route(letters("a"));
             assertThat(router.calls()).containsExactly("static a");
@@ -208,6 +207,40 @@ class CdiTest {
         try (TestRouter router = TestRouter.with(Tracer.class, TracedReader.class)) {
             router.container.event().select(Letter.class).fire(new Letter("by hand"));
             assertThat(router.calls()).containsExactly("before read", "read by hand", "after read");
+        }
+    }
+
+    @NormalScope
+    @Retention(RUNTIME)
+    @interface NeverActive {}
+
+    @NeverActive
+    static class Unreachable {
+        void read(@Observes Letter letter) {}
+    }
+
+    @Test
+    void aRecordWhoseObserverCannotBeReachedFailsInsteadOfCountingAsHandled() {
+        try (TestRouter router = TestRouter.with(Unreachable.class)) {
+            assertThatExceptionOfType(RecordFailedException.class)
+                    .isThrownBy(() -> router.route(letters("a")))
+                    .withMessageContaining("Unreachable.read(Letter)")
+                    .withCauseInstanceOf(ContextNotActiveException.class);
+        }
+    }
+
+    @ApplicationScoped
+    static class Interrupted {
+        void read(@Observes Letter letter) throws InterruptedException {
+            throw new InterruptedException();
+        }
+    }
+
+    @Test
+    void anInterruptedObserverFailsItsRecordAndTheThreadStaysInterrupted() {
+        try (TestRouter router = TestRouter.with(Interrupted.class)) {
+            assertThatExceptionOfType(RecordFailedException.class).isThrownBy(() -> router.route(letters("a")));
+            assertThat(Thread.interrupted()).isTrue();
         }
     }
 }

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.lambdarouter.InvalidEventException;
 import io.lambdarouter.RecordFailedException;
+import io.lambdarouter.ResponseException;
+import io.lambdarouter.RouterStartException;
 import io.lambdarouter.UnrecognizedEvent;
 import io.lambdarouter.UnroutableEventException;
 import io.lambdarouter.core.letters.Letter;
+import io.lambdarouter.spi.BatchOutcome;
 import io.lambdarouter.spi.BinderContext;
 import io.lambdarouter.spi.BoundBatch;
 import io.lambdarouter.spi.BoundRecord;
@@ -23,6 +26,7 @@ import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,8 +73,8 @@ class DetectionTest {
                 }
 
                 @Override
-                public byte[] response() {
-                    return json('"' + name + '"');
+                public Optional<byte[]> response(BatchOutcome outcome) {
+                    return Optional.of(json('"' + name + '"'));
                 }
             };
         }
@@ -122,8 +126,92 @@ class DetectionTest {
         }
     }
 
+    public static final class Unstartable extends FixedPlugin {
+        public Unstartable() {
+            super("test:unstartable", Confidence.NO);
+        }
+
+        @Override
+        public EventBinder binder(BinderContext context) {
+            throw new IllegalStateException("cannot start");
+        }
+    }
+
+    public static final class Unbinding extends FixedPlugin {
+        public Unbinding() {
+            super("test:unbinding", Confidence.CERTAIN);
+        }
+
+        @Override
+        public EventBinder binder(BinderContext context) {
+            return payload -> {
+                throw new NoClassDefFoundError("missing");
+            };
+        }
+    }
+
+    public static final class Mute extends FixedPlugin {
+        public Mute() {
+            super("test:mute", Confidence.CERTAIN);
+        }
+
+        @Override
+        public EventBinder binder(BinderContext context) {
+            return payload -> new BoundBatch() {
+                @Override
+                public List<? extends BoundRecord> records() {
+                    return List.of();
+                }
+
+                @Override
+                public Optional<byte[]> response(BatchOutcome outcome) {
+                    if (payload.json().field("throw").isPresent()) {
+                        throw new IllegalStateException("no answer");
+                    }
+                    return Optional.empty();
+                }
+            };
+        }
+    }
+
+    @Test
+    void aPluginThatCannotStartIsReported() throws IOException {
+        assertThatExceptionOfType(RouterStartException.class)
+                .isThrownBy(() -> with("Unstartable", router -> router.route(json("{}"))))
+                .withMessageContaining("LR-0212")
+                .withMessageContaining(Unstartable.class.getName());
+    }
+
+    @Test
+    void aPluginThatFailsToBindFailsTheInvocationByName() throws IOException {
+        with(
+                "Unbinding",
+                router -> assertThatExceptionOfType(InvalidEventException.class)
+                        .isThrownBy(() -> router.route(json("{}")))
+                        .withMessageContaining("LR-0111")
+                        .withMessageContaining("test:unbinding")
+                        .withCauseInstanceOf(NoClassDefFoundError.class));
+    }
+
+    @Test
+    void aPluginWithoutAnAnswerFailsTheInvocation() throws IOException {
+        with("Mute", router -> {
+            assertThatExceptionOfType(ResponseException.class)
+                    .isThrownBy(() -> router.route(json("{}")))
+                    .withMessageContaining("LR-0403");
+            assertThatExceptionOfType(ResponseException.class)
+                    .isThrownBy(() -> router.route(json("{\"throw\":1}")))
+                    .withMessageContaining("LR-0404")
+                    .withCauseInstanceOf(IllegalStateException.class);
+        });
+    }
+
     @ApplicationScoped
     static class Everything {
+        void unbinding(@Observes Unbinding event) {}
+
+        void mute(@Observes Mute event) {}
+
         void likely(@Observes Likely event) {}
 
         void certain(@Observes Certain event) {}
@@ -199,6 +287,7 @@ class DetectionTest {
                             LR-0108 No event source recognizes this event
                               found           OBJECT
                               top-level keys  [from, to]
+                              event sources   [test:letters]
                               remedy          add the plug-in for its source, or observe io.lambdarouter.UnrecognizedEvent""");
         }
     }

@@ -213,4 +213,16 @@ class DispatchTest {
                     .withMessageContaining("Reader.first");
         }
     }
+
+    @Test
+    void failuresAreReportedInTheAnswerWhereTheApplicationWantsThat() {
+        System.setProperty("LAMBDA_ROUTER_BATCH_FAILURES", "report");
+        try (TestRouter router = TestRouter.with(Reader.class)) {
+            assertThat(router.route(letters("a", "unchecked", "c"))).isEqualTo("\"failed at 1\"");
+            assertThat(router.calls()).containsExactly("first a", "second a", "first unchecked");
+            assertThatExceptionOfType(RecordFailedException.class).isThrownBy(() -> router.route(letters("unchecked")));
+        } finally {
+            System.clearProperty("LAMBDA_ROUTER_BATCH_FAILURES");
+        }
+    }
 }

@@ -84,7 +84,11 @@ class LambdaContextTest {
         try (TestRouter router = TestRouter.with(Reader.class)) {
             assertThatExceptionOfType(RecordFailedException.class)
                     .isThrownBy(() -> router.route(letters("a")))
+                    .withMessageContaining("LR-0405 The event was routed without a Lambda context")
                     .withCauseInstanceOf(NoInvocationException.class);
+            assertThatExceptionOfType(RecordFailedException.class)
+                    .isThrownBy(() -> router.route(letters("a"), null))
+                    .withMessageContaining("LR-0405");
         }
     }
 

@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.lambdarouter.Diagnostic;
 import io.lambdarouter.RouterStartException;
+import io.lambdarouter.UnrecognizedEvent;
 import io.lambdarouter.core.letters.Envelope;
 import io.lambdarouter.core.letters.Letter;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ConversationScoped;
+import jakarta.enterprise.context.SessionScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.event.Reception;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.io.Serializable;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -69,6 +74,34 @@ class StartTest {
     }
 
     @ApplicationScoped
+    static class Conditional {
+        void read(@Observes(notifyObserver = Reception.IF_EXISTS) Letter letter) {}
+
+        void unrecognized(@Observes @Named("x") UnrecognizedEvent event) {}
+    }
+
+    @SuppressWarnings("serial")
+    @SessionScoped
+    static class InSession implements Serializable {
+        void read(@Observes Letter letter) {}
+    }
+
+    @SuppressWarnings("serial")
+    @ConversationScoped
+    static class InConversation implements Serializable {
+        void read(@Observes Letter letter) {}
+    }
+
+    @Test
+    void observersThatCdiWouldSkipSilentlyAreReported() {
+        try (TestRouter router = TestRouter.with(Conditional.class, InSession.class, InConversation.class)) {
+            RouterStartException start = catchThrowableOfType(RouterStartException.class, router::router);
+            assertThat(start.problems().stream().map(Diagnostic::code))
+                    .containsExactlyInAnyOrder("LR-0209", "LR-0210", "LR-0210", "LR-0211");
+        }
+    }
+
+    @ApplicationScoped
     static class Elsewhere {
         void other(@Observes String event) {}
     }
@@ -80,7 +113,7 @@ class StartTest {
                     .isThrownBy(router::router)
                     .withMessageContaining("LR-0201 No observer method for any event source was found")
                     .withMessageContaining("[test:letters]")
-                    .withMessageContaining("test-classes")
+                    .withMessageContaining("weld-se-core")
                     .withMessageContaining("@ApplicationScoped");
         }
     }

@@ -1,6 +1,11 @@
 package io.lambdarouter.dynamodb;
 
+import io.lambdarouter.InvalidEventException;
+import io.lambdarouter.InvalidRecordException;
+import io.lambdarouter.spi.json.JsonDocument;
+import jakarta.json.JsonValue;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
@@ -9,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The value of an attribute, as DynamoDB types it: exactly one of its ten data types. Immutable.
@@ -17,6 +23,58 @@ import java.util.Set;
  *     in the API reference of DynamoDB Streams</a>
  */
 public sealed interface AttributeValue {
+
+    /**
+     * The attributes of an item in DynamoDB's JSON, as they stand in the images of a record.
+     *
+     * @param json an object of attribute values by name
+     * @return the attributes by name, an immutable map in the order of the text
+     * @throws InvalidEventException if the text is no JSON
+     * @throws InvalidRecordException if a value in it is no attribute value, with its JSON path
+     */
+    static Map<String, AttributeValue> item(String json) {
+        return AttributeValues.read(
+                JsonDocument.parse(json.getBytes(StandardCharsets.UTF_8)).root());
+    }
+
+    /**
+     * DynamoDB's JSON of an item: what {@link #item(String)} reads.
+     *
+     * @param item attributes by name
+     * @return JSON text; numbers as they came, binary data in base64
+     */
+    static String json(Map<String, AttributeValue> item) {
+        return DynamoDbJson.item(item);
+    }
+
+    /**
+     * This value in DynamoDB's JSON, with its data type descriptor.
+     *
+     * @return JSON text, for example <code>{"N":"9.5"}</code>
+     */
+    default String json() {
+        return DynamoDbJson.value(this);
+    }
+
+    /**
+     * This value as plain Java: a {@code String}, {@code BigDecimal}, {@code byte[]}, {@code Boolean}, null, a {@code Set} of
+     * one of the first three (of {@link B} for binary data, which compares by content), or a {@code Map} or {@code List} of
+     * any of these.
+     *
+     * @return an immutable value; null for {@link NULL} only
+     */
+    default @Nullable Object toJava() {
+        return PlainJava.of(this);
+    }
+
+    /**
+     * This value as JSON, without data type descriptors: binary data is base64 text, a set an array.
+     *
+     * @return a JSON-P value, numbers exact
+     */
+    default JsonValue toJsonValue() {
+        return PlainJson.of(this);
+    }
 
     /**
      * A string.
@@ -69,6 +127,11 @@ public sealed interface AttributeValue {
             return value.clone();
         }
 
+        /** The bytes in base64, as DynamoDB sends them. */
+        String base64() {
+            return Base64.getEncoder().encodeToString(value);
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof B that && Arrays.equals(value, that.value);
@@ -82,7 +145,7 @@ public sealed interface AttributeValue {
         /** The bytes in base64, as DynamoDB sends them. */
         @Override
         public String toString() {
-            return "B[value=" + Base64.getEncoder().encodeToString(value) + "]";
+            return "B[value=" + base64() + "]";
         }
     }
 

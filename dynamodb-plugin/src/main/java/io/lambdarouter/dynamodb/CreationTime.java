@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 
 /**
  * Reads {@code ApproximateCreationDateTime} in every form in which it is sent: seconds, milliseconds or microseconds since
@@ -28,9 +29,14 @@ final class CreationTime {
     private CreationTime() {}
 
     static Instant read(JsonSlice slice) {
+        return read(slice, Optional.empty());
+    }
+
+    /** A time whose unit may be told beside it, as Kinesis Data Streams for DynamoDB do. */
+    static Instant read(JsonSlice slice, Optional<String> precision) {
         String text = slice.is(JsonKind.NUMBER) ? slice.json() : slice.text();
         try {
-            return text.contains("T") ? OffsetDateTime.parse(text).toInstant() : ofEpoch(text);
+            return text.contains("T") ? OffsetDateTime.parse(text).toInstant() : ofEpoch(text, precision);
         } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
             throw new InvalidRecordException(Diagnostic.of("LR-1010", "The time of a change cannot be read")
                     .with("expected", "seconds, milliseconds or microseconds since 1970, or ISO 8601")
@@ -39,7 +45,7 @@ final class CreationTime {
         }
     }
 
-    private static Instant ofEpoch(String text) {
+    private static Instant ofEpoch(String text, Optional<String> precision) {
         if (text.length() > MAX_LENGTH) {
             throw new DateTimeException("Too long for a time");
         }
@@ -47,10 +53,18 @@ final class CreationTime {
         if (value.signum() < 0 || value.compareTo(TOO_LARGE) >= 0 || value.scale() > MAX_LENGTH) {
             throw new DateTimeException("Not a time");
         }
-        return ofSeconds(value.movePointLeft(decimalsOfUnit(value)));
+        return ofSeconds(value.movePointLeft(decimals(precision.orElse(""), value)));
     }
 
-    private static int decimalsOfUnit(BigDecimal value) {
+    private static int decimals(String precision, BigDecimal value) {
+        return switch (precision) {
+            case "MILLISECOND" -> 3;
+            case "MICROSECOND" -> 6;
+            default -> decimalsBySize(value);
+        };
+    }
+
+    private static int decimalsBySize(BigDecimal value) {
         if (value.compareTo(FIRST_MILLIS) < 0) {
             return 0;
         }

@@ -2,16 +2,17 @@ package io.lambdarouter.dynamodb;
 
 import io.lambdarouter.spi.BatchEvent;
 import io.lambdarouter.spi.BatchMember;
+import io.lambdarouter.spi.BatchOutcome;
 import io.lambdarouter.spi.BoundBatch;
-import io.lambdarouter.spi.BoundRecord;
 import io.lambdarouter.spi.ObserverDeclaration;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The records of one event. */
-record DynamoDbBatch(List<BoundRecord> records) implements BoundBatch {
+record DynamoDbBatch(List<StreamedRecord> records, Answer answer, Optional<WindowState> window) implements BoundBatch {
 
     @Override
     public BatchEvent batchEvent(ObserverDeclaration observer, List<BatchMember> members) {
@@ -26,8 +27,20 @@ record DynamoDbBatch(List<BoundRecord> records) implements BoundBatch {
     }
 
     @Override
-    public byte[] response() {
-        return "{\"batchItemFailures\":[]}".getBytes(StandardCharsets.UTF_8);
+    public Optional<BatchEvent> closingEvent(ObserverDeclaration observer, List<BatchMember> members) {
+        return window.map(state -> state.event(observer, members));
+    }
+
+    /** A window's answer always carries the state: without it, Lambda takes the invocation for failed. */
+    @Override
+    public Optional<byte[]> response(BatchOutcome outcome) {
+        return answer.batchItemFailures(records, outcome)
+                .map(failures -> "{\"batchItemFailures\":" + failures + stateAfter(outcome) + "}")
+                .map(text -> text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String stateAfter(BatchOutcome outcome) {
+        return window.map(state -> ",\"state\":" + state.after(outcome)).orElse("");
     }
 
     /** The changes for one observer, and those of them that it declares failed. */

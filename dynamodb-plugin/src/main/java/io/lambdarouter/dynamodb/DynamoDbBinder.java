@@ -5,7 +5,6 @@ import io.lambdarouter.InvalidEventException;
 import io.lambdarouter.InvalidRecordException;
 import io.lambdarouter.dynamodb.internal.ItemBinder;
 import io.lambdarouter.spi.BoundBatch;
-import io.lambdarouter.spi.BoundRecord;
 import io.lambdarouter.spi.EventBinder;
 import io.lambdarouter.spi.EventPayload;
 import io.lambdarouter.spi.json.JsonElements;
@@ -13,8 +12,9 @@ import io.lambdarouter.spi.json.JsonKind;
 import io.lambdarouter.spi.json.JsonSlice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Finds the records of an event, all of one source. */
+/** Finds the records of an event, whatever road they have taken; all are of one source. */
 final class DynamoDbBinder implements EventBinder {
 
     private final Routes routes;
@@ -27,44 +27,82 @@ final class DynamoDbBinder implements EventBinder {
 
     @Override
     public BoundBatch bind(EventPayload payload) {
-        List<BoundRecord> records = new ArrayList<>();
-        for (JsonElements elements = recordsOf(payload.json()).elements(); elements.next(); ) {
-            records.add(bind(elements.value()));
+        JsonSlice event = payload.json();
+        return event.field(DynamoDbStreamsPlugin.ON_FAILURE).isPresent() ? onFailure(event) : stream(event);
+    }
+
+    private BoundBatch stream(JsonSlice event) {
+        Optional<JsonWindow> window = JsonWindow.of(event);
+        return new DynamoDbBatch(
+                records(event, window.isPresent()),
+                event.is(JsonKind.ARRAY) ? Answer.EVENT_IDS : Answer.SEQUENCE_NUMBERS,
+                window.map(frame -> new WindowState(frame, items)));
+    }
+
+    /** The message itself, and then the records that it may carry. */
+    private BoundBatch onFailure(JsonSlice message) {
+        FailedBatch batch = new FailedBatch(message);
+        Optional<JsonSlice> payload = batch.payload();
+        List<StreamedRecord> records = new ArrayList<>();
+        records.add(new FailedBatchRecord(batch, payload.isPresent(), routes));
+        payload.ifPresent(event -> records.addAll(records(event, false)));
+        return new DynamoDbBatch(records, Answer.NONE, Optional.empty());
+    }
+
+    private List<StreamedRecord> records(JsonSlice event, boolean inWindow) {
+        List<StreamedRecord> records = new ArrayList<>();
+        Optional<String> source = Optional.empty();
+        for (JsonElements elements = recordsOf(event).elements(); elements.next(); ) {
+            JsonSlice slice = elements.value();
+            source = requireSame(source, sourceOf(slice), slice);
+            records.add(bind(slice, source, inWindow));
         }
-        return new DynamoDbBatch(records);
+        return records;
     }
 
     private static JsonSlice recordsOf(JsonSlice event) {
-        if (event.is(JsonKind.ARRAY)) {
-            return event;
-        }
-        return event.field("Records")
+        return (event.is(JsonKind.ARRAY) ? Optional.of(event) : recordsIn(event))
                 .filter(records -> records.is(JsonKind.ARRAY))
-                .orElseThrow();
+                .orElseThrow(
+                        () -> new InvalidEventException(Diagnostic.of("LR-1001", "An event holds no list of records")
+                                .with("expected", "Records: an array")
+                                .with("at", event.path())
+                                .remedy("send the event as the event source does")));
     }
 
-    private BoundRecord bind(JsonSlice slice) {
+    private static Optional<JsonSlice> recordsIn(JsonSlice event) {
         try {
-            JsonRecord record = JsonRecord.of(slice);
-            requireOurSource(record, slice);
-            return new DynamoDbRecord(record, routes, items);
+            return event.field("Records");
         } catch (InvalidRecordException e) {
-            return new UnreadableRecord(e);
+            throw new InvalidEventException(e.diagnostic(), e);
         }
+    }
+
+    /** What a record says of its source; that it is there twice is for the record's own turn. */
+    private static Optional<String> sourceOf(JsonSlice slice) {
+        return DynamoDbStreamsPlugin.first(slice, "eventSource")
+                .filter(source -> source.is(JsonKind.STRING))
+                .map(JsonSlice::text);
     }
 
     /** AWS never mixes sources: whoever does means something that this library cannot know. */
-    private static void requireOurSource(JsonRecord record, JsonSlice slice) {
-        record.eventSource()
-                .filter(source -> !source.equals(DynamoDbStreamsPlugin.NAME))
-                .ifPresent(source -> {
-                    throw new InvalidEventException(
-                            Diagnostic.of("LR-1002", "An event mixes records of several sources")
-                                    .with("found", "eventSource " + source)
-                                    .with("expected", "eventSource " + DynamoDbStreamsPlugin.NAME)
-                                    .with("at", slice.path())
-                                    .remedy(
-                                            "send the records of each source in an event of their own; no observer has been called"));
-                });
+    private static Optional<String> requireSame(Optional<String> before, Optional<String> source, JsonSlice slice) {
+        boolean known = source.filter(
+                        name -> !name.equals(DynamoDbStreamsPlugin.NAME) && !name.equals(KinesisRecord.SOURCE))
+                .isEmpty();
+        if (!known || (before.isPresent() && source.isPresent() && !before.equals(source))) {
+            throw new InvalidEventException(Diagnostic.of("LR-1002", "An event mixes records of several sources")
+                    .with("found", "eventSource " + source.orElse(""))
+                    .with("expected", "eventSource " + before.orElse(DynamoDbStreamsPlugin.NAME))
+                    .with("at", slice.path())
+                    .remedy("send the records of each source in an event of their own; no observer has been called"));
+        }
+        return before.or(() -> source);
+    }
+
+    private StreamedRecord bind(JsonSlice slice, Optional<String> source, boolean inWindow) {
+        return source.filter(KinesisRecord.SOURCE::equals).isPresent()
+                ? new KinesisRecord(slice, routes, items, inWindow)
+                : new DynamoDbRecord(slice, routes, items, inWindow);
     }
 }

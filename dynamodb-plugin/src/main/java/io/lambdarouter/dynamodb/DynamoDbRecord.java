@@ -1,40 +1,80 @@
 package io.lambdarouter.dynamodb;
 
 import io.lambdarouter.Diagnostic;
+import io.lambdarouter.InvalidRecordException;
 import io.lambdarouter.dynamodb.internal.ItemBinder;
-import io.lambdarouter.spi.BoundRecord;
 import io.lambdarouter.spi.Delivery;
 import io.lambdarouter.spi.ObserverDeclaration;
 import io.lambdarouter.spi.json.JsonSlice;
 import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A record on its way to observers, with what has been bound of it. */
-final class DynamoDbRecord implements BoundRecord {
+final class DynamoDbRecord implements Subject, StreamedRecord {
 
-    private final JsonRecord raw;
+    private final JsonSlice slice;
     private final Routes routes;
     private final ItemBinder binder;
+    private final boolean inWindow;
     private final Map<Target, Object> bound = new HashMap<>(4);
+    private @Nullable JsonRecord raw;
 
-    DynamoDbRecord(JsonRecord raw, Routes routes, ItemBinder binder) {
-        this.raw = raw;
+    DynamoDbRecord(JsonSlice slice, Routes routes, ItemBinder binder, boolean inWindow) {
+        this.slice = slice;
         this.routes = routes;
         this.binder = binder;
+        this.inWindow = inWindow;
     }
 
-    JsonRecord raw() {
-        return raw;
+    /**
+     * The record, read when it is first asked for: its faults are for its turn.
+     *
+     * @throws InvalidRecordException if it cannot be read
+     */
+    synchronized JsonRecord raw() {
+        JsonRecord read = raw;
+        if (read == null) {
+            read = JsonRecord.of(slice);
+            raw = read;
+        }
+        return read;
+    }
+
+    boolean isInWindow() {
+        return inWindow;
+    }
+
+    @Override
+    public Optional<String> tableName() {
+        return raw().tableName();
+    }
+
+    @Override
+    public Optional<String> sequenceNumber() {
+        return raw().dynamodb().sequenceNumber();
+    }
+
+    @Override
+    public Optional<String> eventId() {
+        return raw().eventId();
     }
 
     JsonSlice require(ImageKind image) {
-        return image.require(raw.dynamodb());
+        return image.require(raw().dynamodb());
     }
 
-    /** Binds an image of this record, once for each class. */
-    Object bind(JsonSlice image, Type type) {
-        return bound.computeIfAbsent(new Target(image.offset(), type), target -> binder.bind(image, type));
+    /** Binds an image of this record, once for each class, whichever thread asks. */
+    synchronized Object bind(JsonSlice image, Type type) {
+        Target target = new Target(image.offset(), type);
+        @Nullable Object known = bound.get(target);
+        if (known == null) {
+            known = binder.bind(image, type);
+            bound.put(target, known);
+        }
+        return known;
     }
 
     @Override
@@ -44,7 +84,11 @@ final class DynamoDbRecord implements BoundRecord {
 
     @Override
     public Diagnostic identify(Diagnostic diagnostic) {
-        return RecordIdentity.add(raw, diagnostic);
+        try {
+            return RecordIdentity.add(raw(), diagnostic);
+        } catch (InvalidRecordException e) {
+            return diagnostic; // its place must do
+        }
     }
 
     private record Target(long offset, Type type) {}

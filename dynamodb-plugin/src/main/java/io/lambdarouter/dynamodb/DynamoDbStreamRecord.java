@@ -14,7 +14,7 @@ import java.util.Optional;
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_Record.html">Record in the API
  *     reference of DynamoDB Streams</a>
  */
-public interface DynamoDbStreamRecord {
+public sealed interface DynamoDbStreamRecord permits JsonRecord {
 
     /**
      * A record of its JSON, as for a test.
@@ -73,9 +73,9 @@ public interface DynamoDbStreamRecord {
     Optional<String> eventSourceArn();
 
     /**
-     * The table that was changed, of the stream's ARN.
+     * The table that was changed: of the stream's ARN, or as records that Kinesis carries name it.
      *
-     * @return empty where there is no ARN, or one that names no table
+     * @return empty where neither names a table
      */
     Optional<String> tableName();
 

@@ -6,6 +6,7 @@ import io.lambdarouter.spi.Confidence;
 import io.lambdarouter.spi.EventBinder;
 import io.lambdarouter.spi.EventOutline;
 import io.lambdarouter.spi.EventSourcePlugin;
+import io.lambdarouter.spi.json.JsonFields;
 import io.lambdarouter.spi.json.JsonKind;
 import io.lambdarouter.spi.json.JsonSlice;
 import jakarta.json.bind.JsonbConfig;
@@ -17,6 +18,9 @@ public final class DynamoDbStreamsPlugin implements EventSourcePlugin {
 
     static final String NAME = "aws:dynamodb";
 
+    /** The member that marks the message of a DynamoDB stream's on-failure destination. */
+    static final String ON_FAILURE = "DDBStreamBatchInfo";
+
     /** Made by the service loader. */
     public DynamoDbStreamsPlugin() {}
 
@@ -25,20 +29,62 @@ public final class DynamoDbStreamsPlugin implements EventSourcePlugin {
         return NAME;
     }
 
-    /** The event source that the first record names; without a name, the shape of the record is a likely sign. */
+    /**
+     * The event source that the first record names; without a name, the shape of the record is a likely sign. Of a Kinesis
+     * record, the data is looked at; of an on-failure message, the name of its batch information.
+     */
     @Override
     public Confidence detect(EventOutline event) {
-        boolean shape = event.firstRecordField("dynamodb")
-                .filter(change -> change.is(JsonKind.OBJECT))
-                .isPresent();
-        Optional<JsonSlice> source = event.firstRecordField("eventSource").filter(name -> !name.is(JsonKind.NULL));
+        if (event.field(ON_FAILURE).filter(info -> info.is(JsonKind.OBJECT)).isPresent()) {
+            return Confidence.CERTAIN;
+        }
+        return event.firstRecord().map(DynamoDbStreamsPlugin::detect).orElseGet(() -> withoutRecords(event));
+    }
+
+    /** A window may end without records: its stream says whose it is. An empty list alone may be ours. */
+    private static Confidence withoutRecords(EventOutline event) {
+        JsonSlice records = event.field("Records").orElse(event.event());
+        if (!records.is(JsonKind.ARRAY) || records.elements().next()) {
+            return Confidence.NO;
+        }
+        return event.field("eventSourceARN")
+                .or(() -> event.field("eventSourceArn"))
+                .map(arn -> arn.is(JsonKind.STRING) && arn.text().contains(":dynamodb:"))
+                .map(ours -> ours ? Confidence.CERTAIN : Confidence.NO)
+                .orElse(Confidence.LIKELY);
+    }
+
+    private static Confidence detect(JsonSlice record) {
+        Optional<JsonSlice> source = JsonText.present(first(record, "eventSource"));
         if (source.isEmpty()) {
+            boolean shape = first(record, "dynamodb")
+                    .filter(change -> change.is(JsonKind.OBJECT))
+                    .isPresent();
             return shape ? Confidence.LIKELY : Confidence.NO;
         }
-        return source.filter(name -> name.is(JsonKind.STRING) && name.text().equals(NAME))
-                        .isPresent()
-                ? Confidence.CERTAIN
-                : Confidence.NO;
+        return source.filter(name -> name.is(JsonKind.STRING))
+                .map(name -> ofSource(name.text(), record))
+                .orElse(Confidence.NO);
+    }
+
+    private static Confidence ofSource(String source, JsonSlice record) {
+        if (source.equals(KinesisRecord.SOURCE)) {
+            return KinesisRecord.carriesChange(record) ? Confidence.NESTED : Confidence.NO;
+        }
+        return source.equals(NAME) ? Confidence.CERTAIN : Confidence.NO;
+    }
+
+    /** A member as detection sees it: what is there twice is for the binder to refuse. */
+    static Optional<JsonSlice> first(JsonSlice record, String name) {
+        if (!record.is(JsonKind.OBJECT)) {
+            return Optional.empty();
+        }
+        for (JsonFields fields = record.fields(); fields.next(); ) {
+            if (fields.nameIs(name)) {
+                return Optional.of(fields.value());
+            }
+        }
+        return Optional.empty();
     }
 
     @Override
@@ -49,12 +95,18 @@ public final class DynamoDbStreamsPlugin implements EventSourcePlugin {
                 Upserted.class,
                 Inserted.class,
                 Modified.class,
-                Removed.class);
+                Removed.class,
+                FailedBatch.class);
     }
 
     @Override
     public Set<Class<?>> batchTypes() {
         return Set.of(DynamoDbStreamEvent.class, ChangeBatch.class);
+    }
+
+    @Override
+    public Set<Class<?>> closingTypes() {
+        return Set.of(TumblingWindow.class);
     }
 
     @Override

@@ -20,12 +20,12 @@ record GivenImages<T>(DynamoDbStreamRecord record, Optional<T> before, Optional<
 
     @Override
     public T newImage() {
-        return after.orElseThrow();
+        return after.orElseThrow(() -> withoutImage("new image"));
     }
 
     @Override
     public T oldImage() {
-        return before.orElseThrow();
+        return before.orElseThrow(() -> withoutImage("old image"));
     }
 
     @Override
@@ -43,5 +43,11 @@ record GivenImages<T>(DynamoDbStreamRecord record, Optional<T> before, Optional<
                         Diagnostic.of("LR-1008", "A change made by hand has no keys of the class that was asked for")
                                 .with("class", type.getTypeName())
                                 .remedy("give an object of it as last argument of of(...)")));
+    }
+
+    private static InvalidRecordException withoutImage(String image) {
+        return new InvalidRecordException(Diagnostic.of("LR-1011", "The record has no " + image)
+                .with("found", "a change made by hand without it")
+                .remedy("give the " + image + " to of(...)"));
     }
 }

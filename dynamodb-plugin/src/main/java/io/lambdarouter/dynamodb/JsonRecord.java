@@ -18,9 +18,10 @@ final class JsonRecord implements DynamoDbStreamRecord {
     private @Nullable JsonSlice eventSource;
     private @Nullable JsonSlice awsRegion;
     private @Nullable JsonSlice eventSourceArn;
+    private @Nullable JsonSlice tableName;
     private @Nullable JsonSlice userIdentity;
     private @Nullable JsonSlice dynamodb;
-    private @Nullable JsonStreamRecord change;
+    private volatile @Nullable JsonStreamRecord change;
 
     private JsonRecord(JsonSlice record) {
         this.record = record;
@@ -47,6 +48,7 @@ final class JsonRecord implements DynamoDbStreamRecord {
             case "eventSource" -> eventSource = once(eventSource, field);
             case "awsRegion" -> awsRegion = once(awsRegion, field);
             case "eventSourceARN" -> eventSourceArn = once(eventSourceArn, field);
+            case "tableName" -> tableName = once(tableName, field);
             case "userIdentity" -> userIdentity = once(userIdentity, field);
             case "dynamodb" -> dynamodb = once(dynamodb, field);
             default -> {} // kept in the record's JSON
@@ -93,7 +95,7 @@ final class JsonRecord implements DynamoDbStreamRecord {
 
     @Override
     public Optional<String> tableName() {
-        return eventSourceArn().flatMap(TableArn::tableName);
+        return eventSourceArn().flatMap(TableArn::tableName).or(() -> JsonText.of(Optional.ofNullable(tableName)));
     }
 
     @Override
@@ -135,8 +137,8 @@ final class JsonRecord implements DynamoDbStreamRecord {
     /** Which record it is; never its data. */
     @Override
     public String toString() {
-        return eventName()
-                + tableName().map(name -> " of " + name).orElse("")
-                + eventId().map(id -> " eventID " + id).orElse("");
+        return RecordIdentity.add(this, Diagnostic.of("DynamoDbStreamRecord", ""))
+                .toString()
+                .replaceAll("\\s+", " ");
     }
 }

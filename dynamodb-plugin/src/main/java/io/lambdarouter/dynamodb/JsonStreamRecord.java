@@ -20,6 +20,7 @@ final class JsonStreamRecord implements StreamRecord {
     private @Nullable JsonSlice sizeBytes;
     private @Nullable JsonSlice streamViewType;
     private @Nullable JsonSlice approximateCreationDateTime;
+    private @Nullable JsonSlice approximateCreationDateTimePrecision;
 
     private JsonStreamRecord(JsonSlice slice) {
         this.slice = slice;
@@ -48,6 +49,8 @@ final class JsonStreamRecord implements StreamRecord {
             case "StreamViewType" -> streamViewType = JsonRecord.once(streamViewType, field);
             case "ApproximateCreationDateTime" ->
                 approximateCreationDateTime = JsonRecord.once(approximateCreationDateTime, field);
+            case "ApproximateCreationDateTimePrecision" ->
+                approximateCreationDateTimePrecision = JsonRecord.once(approximateCreationDateTimePrecision, field);
             default -> {} // kept in the record's JSON
         }
     }
@@ -102,7 +105,11 @@ final class JsonStreamRecord implements StreamRecord {
     @Override
     public Optional<Instant> approximateCreationDateTime() {
         return JsonText.present(Optional.ofNullable(approximateCreationDateTime))
-                .map(CreationTime::read);
+                .map(time -> CreationTime.read(time, precision()));
+    }
+
+    private Optional<String> precision() {
+        return JsonText.of(Optional.ofNullable(approximateCreationDateTimePrecision));
     }
 
     String path() {

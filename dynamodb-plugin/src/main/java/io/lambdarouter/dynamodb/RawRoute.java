@@ -3,10 +3,10 @@ package io.lambdarouter.dynamodb;
 import io.lambdarouter.spi.Delivery;
 
 /** Every record as it is, whatever its operation. */
-final class RawRoute implements Route {
+final class RawRoute extends RecordRoute {
 
     @Override
-    public Delivery deliver(DynamoDbRecord record) {
+    Delivery deliver(DynamoDbRecord record) {
         return new Delivery.Matched(record.raw());
     }
 }

@@ -30,6 +30,17 @@ public final class Removed<T> implements ItemChange<T> {
     }
 
     /**
+     * A removal made by hand of which the stream carries keys only.
+     *
+     * @param keys objects that {@link #keys(Class)} returns by their class
+     * @param <T> the type of the item
+     * @return the change, without an old image
+     */
+    public static <T> Removed<T> ofKeys(Object... keys) {
+        return new Removed<>(GivenImages.of("REMOVE", Optional.empty(), Optional.empty(), keys));
+    }
+
+    /**
      * The item before the change.
      *
      * @return the old image

@@ -5,6 +5,6 @@ import io.lambdarouter.spi.Delivery;
 /** What an observer accepts, compiled once at start. */
 interface Route {
 
-    /** What the observer gets of a record. */
-    Delivery deliver(DynamoDbRecord record);
+    /** What the observer gets. */
+    Delivery deliver(Subject subject);
 }

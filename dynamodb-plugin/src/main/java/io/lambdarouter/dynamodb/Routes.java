@@ -20,9 +20,22 @@ final class Routes {
     }
 
     static Routes compile(BinderContext context) {
+        oneWindowObserver(context);
         return new Routes(context.observers().stream()
                 .map(observer -> new Compiler(context, observer).route())
                 .toList());
+    }
+
+    /** There is one state, and nothing says how two observers would share it. */
+    private static void oneWindowObserver(BinderContext context) {
+        context.observers().stream()
+                .filter(observer -> observer.eventClass() == TumblingWindow.class)
+                .skip(1)
+                .forEach(observer -> context.problem(
+                        observer,
+                        Diagnostic.of("LR-1016", "A function has more than one observer of its tumbling windows")
+                                .with("expected", "one, since a window has one state")
+                                .remedy("put what they do into one observer")));
     }
 
     Route of(ObserverDeclaration observer) {
@@ -39,11 +52,21 @@ final class Routes {
     private record Compiler(BinderContext context, ObserverDeclaration observer) {
 
         Route route() {
-            Route route = itemType(observer).<Route>map(this::typed).orElseGet(RawRoute::new);
+            Route route = unconditional();
             for (Annotation qualifier : observer.qualifiers()) {
                 route = condition(qualifier, route);
             }
             return route;
+        }
+
+        private Route unconditional() {
+            if (observer.eventClass() == TumblingWindow.class) {
+                return new WindowRoute();
+            }
+            if (observer.eventClass() == FailedBatch.class) {
+                return new FailedBatchRoute();
+            }
+            return itemType(observer).<Route>map(this::typed).orElseGet(RawRoute::new);
         }
 
         private Route typed(Type itemType) {
@@ -61,11 +84,14 @@ final class Routes {
             if (qualifier instanceof Table table) {
                 return new TableRoute(tableName(table), route);
             }
+            if (qualifier instanceof Expired expired) {
+                return new ExpiredRoute(expired.value(), route);
+            }
             context.problem(
                     observer,
                     Diagnostic.of("LR-1012", "An observer of DynamoDB changes has an unknown qualifier")
                             .with("found", "@" + qualifier.annotationType().getName())
-                            .with("expected", "@Table")
+                            .with("expected", "@Table or @Expired")
                             .remedy("remove it: an event of the router never bears it"));
             return route;
         }

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_StreamRecord.html">StreamRecord
  *     in the API reference of DynamoDB Streams</a>
  */
-public interface StreamRecord {
+public sealed interface StreamRecord permits JsonStreamRecord {
 
     /**
      * The primary key of the item.

@@ -16,7 +16,7 @@ final class TableRoute implements Route {
     }
 
     @Override
-    public Delivery deliver(DynamoDbRecord record) {
-        return record.raw().tableName().filter(table::equals).isPresent() ? route.deliver(record) : otherTable;
+    public Delivery deliver(Subject subject) {
+        return subject.tableName().filter(table::equals).isPresent() ? route.deliver(subject) : otherTable;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Changes by some operations, with their images bound to a class. */
-final class TypedRoute implements Route {
+final class TypedRoute extends RecordRoute {
 
     private static final Map<Class<?>, Set<Operation>> OPERATIONS = Map.of(
             ItemChange.class, EnumSet.allOf(Operation.class),
@@ -32,7 +32,7 @@ final class TypedRoute implements Route {
     }
 
     @Override
-    public Delivery deliver(DynamoDbRecord record) {
+    Delivery deliver(DynamoDbRecord record) {
         Optional<Operation> operation = Operation.named(record.raw().eventName());
         if (operation.isEmpty()) {
             return UNKNOWN_OPERATION;

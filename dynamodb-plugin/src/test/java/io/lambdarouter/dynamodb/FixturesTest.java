@@ -24,7 +24,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Real events of many sources, where the corpus lies beside the project. */
 class FixturesTest {
 
-    private static final Set<String> OURS = Set.of("dynamodb", "dynamodb-getrecords-api", "pipes-dynamodb");
+    private static final Set<String> OURS =
+            Set.of("dynamodb", "dynamodb-getrecords-api", "kinesis-dynamodb", "pipes-dynamodb");
 
     private static final Set<String> INVALID_JSON = Set.of(
             "dynamodb-malformed/aws__aws-lambda-go--dynamodb-event-malformed.2.json",
@@ -68,6 +69,11 @@ class FixturesTest {
             }
         }
 
+        void failed(@Observes FailedBatch batch) {
+            assertThat(batch.startSequenceNumber()).isPresent();
+            seen.add("failed batch of " + batch.tableName().orElse("?"));
+        }
+
         void foreign(@Observes UnrecognizedEvent event) {
             seen.add("foreign");
         }
@@ -103,6 +109,8 @@ class FixturesTest {
             List<Object> seen = router.seen().subList(before, router.seen().size());
             if (OURS.contains(source)) {
                 assertThat(seen).isNotEmpty().hasOnlyElementsOfType(DynamoDbStreamRecord.class);
+            } else if (source.equals("destination-ddb")) {
+                assertThat(seen).singleElement().asString().startsWith("failed batch of ");
             } else {
                 assertThat(seen).containsExactly("foreign");
             }

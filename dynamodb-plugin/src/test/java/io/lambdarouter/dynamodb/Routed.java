@@ -25,6 +25,18 @@ final class Routed implements AutoCloseable {
                 .initialize());
     }
 
+    /** A router that reports failures instead of throwing. */
+    static Routed reporting(Class<?>... beans) {
+        System.setProperty("LAMBDA_ROUTER_BATCH_FAILURES", "report");
+        try {
+            Routed routed = by(beans);
+            routed.container.select(LambdaRouter.class).get();
+            return routed;
+        } finally {
+            System.clearProperty("LAMBDA_ROUTER_BATCH_FAILURES");
+        }
+    }
+
     String route(byte[] event) {
         return new String(container.select(LambdaRouter.class).get().route(event), StandardCharsets.UTF_8);
     }

@@ -49,6 +49,16 @@ public interface EventSourcePlugin {
     }
 
     /**
+     * The types of events that close a batch; their observers are called after those of single records, also where there
+     * are no records.
+     *
+     * @return raw classes, none unless a plug-in says otherwise
+     */
+    default Set<Class<?>> closingTypes() {
+        return Set.of();
+    }
+
+    /**
      * Makes the binder; called once for each router, at its start.
      *
      * <p>What cannot work for an observer is told to the {@linkplain BinderContext#problem context}, so that the

@@ -1,15 +1,21 @@
 package io.lambdarouter.core.internal;
 
 import io.lambdarouter.Diagnostic;
+import io.lambdarouter.LambdaRouterException;
+import io.lambdarouter.RecordFailedException;
+import io.lambdarouter.ResponseException;
 import io.lambdarouter.UnroutableEventException;
 import io.lambdarouter.spi.BatchEvent;
 import io.lambdarouter.spi.BatchMember;
+import io.lambdarouter.spi.BatchOutcome;
 import io.lambdarouter.spi.BoundBatch;
 import io.lambdarouter.spi.BoundRecord;
 import io.lambdarouter.spi.Delivery;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +32,17 @@ final class BatchRun {
     private final BoundBatch batch;
     private final List<? extends BoundRecord> records;
     private final RequestScope requestScope;
+    private final FailureMode failures;
     private final Coverage[] coverage;
+    private final Map<Observer, List<BatchMember>> closing = new HashMap<>();
     private @Nullable RecordFailure first;
 
-    BatchRun(EventSource source, BoundBatch batch, RequestScope requestScope) {
+    BatchRun(EventSource source, BoundBatch batch, RequestScope requestScope, FailureMode failures) {
         this.source = source;
         this.batch = batch;
         this.records = batch.records();
         this.requestScope = requestScope;
+        this.failures = failures;
         this.coverage = new Coverage[records.size()];
         Arrays.fill(coverage, Coverage.NONE);
     }
@@ -47,10 +56,41 @@ final class BatchRun {
         for (int i = 0; i < limit(); i++) {
             handle(i);
         }
-        if (first != null) {
-            throw first.exception(source, records);
+        if (first == null || failures == FailureMode.REPORT) {
+            source.closingObservers().forEach(this::notifyOfEnd);
         }
-        return batch.response();
+        return first == null ? success() : failure(first);
+    }
+
+    private byte[] success() {
+        return response(BatchOutcome.success())
+                .orElseThrow(() -> new ResponseException(Diagnostic.of("LR-0403", "A plug-in has no answer for success")
+                        .with("event source", source.name())
+                        .remedy("mend the plug-in: BoundBatch.response must answer when every record was handled")));
+    }
+
+    private Optional<byte[]> response(BatchOutcome outcome) {
+        try {
+            return batch.response(outcome);
+        } catch (LambdaRouterException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError e) {
+            throw new ResponseException(
+                    Diagnostic.of("LR-0404", "A plug-in failed to make the answer")
+                            .with("event source", source.name())
+                            .with("failed with", e.getClass().getName())
+                            .remedy("see the cause; Lambda delivers the event again"),
+                    e);
+        }
+    }
+
+    private byte[] failure(RecordFailure failure) {
+        RecordFailedException exception = failure.exception(source, records);
+        Optional<byte[]> report = failures == FailureMode.REPORT && failure.index() < records.size()
+                ? response(BatchOutcome.failedAt(failure.index()))
+                : Optional.empty();
+        report.ifPresent(response -> LOG.log(System.Logger.Level.WARNING, exception.getMessage(), exception));
+        return report.orElseThrow(() -> exception);
     }
 
     /** Records from here on are not started. */
@@ -59,7 +99,7 @@ final class BatchRun {
     }
 
     private void fail(RecordFailure failure) {
-        if (failure.index() < limit()) {
+        if (first == null || failure.index() < first.index()) {
             first = failure;
         }
     }
@@ -78,8 +118,27 @@ final class BatchRun {
     private boolean notifyOfBatch(Observer observer, List<BatchMember> members) {
         BatchEvent event = batch.batchEvent(observer, members);
         observer.notify(event.payload());
-        event.failures().forEach((index, cause) -> fail(new RecordFailure(index, cause, Optional.of(observer))));
+        event.failures().forEach((index, cause) -> fail(new RecordFailure(known(index), cause, Optional.of(observer))));
         return true;
+    }
+
+    /** A place that the batch does not have still is a failure: it counts for the first record. */
+    private int known(int index) {
+        return index >= 0 && index < records.size() ? index : 0;
+    }
+
+    /** What closes a batch is made of the records that have been handled. */
+    private void notifyOfEnd(Observer observer) {
+        List<BatchMember> members = closing.getOrDefault(observer, List.of());
+        try {
+            requestScope.around(() -> {
+                batch.closingEvent(observer, members).ifPresent(event -> observer.notify(event.payload()));
+                return true;
+            });
+        } catch (Throwable e) {
+            int index = members.isEmpty() ? 0 : members.get(0).index();
+            fail(new RecordFailure(index, Observer.causeOf(e), Optional.of(observer)));
+        }
     }
 
     /** The records for the observer, up to the first one that cannot be read; that one fails. */
@@ -90,8 +149,8 @@ final class BatchRun {
                 if (deliver(i, observer) instanceof Delivery.Matched matched) {
                     members.add(new BatchMember(i, matched.payload()));
                 }
-            } catch (RuntimeException e) {
-                fail(new RecordFailure(i, e, Optional.of(observer)));
+            } catch (Throwable e) {
+                fail(new RecordFailure(i, Observer.causeOf(e), Optional.of(observer)));
             }
         }
         return members;
@@ -107,6 +166,7 @@ final class BatchRun {
         RecordRun run = new RecordRun(index);
         try {
             requestScope.around(run::notifyObservers);
+            run.rememberForEnd();
             if (coverage[index] == Coverage.NONE) {
                 throw uncovered(index);
             }
@@ -146,6 +206,15 @@ final class BatchRun {
             }
             observer = Optional.empty();
             return true;
+        }
+
+        void rememberForEnd() {
+            for (Observer next : source.closingObservers()) {
+                if (deliver(index, next) instanceof Delivery.Matched matched) {
+                    closing.computeIfAbsent(next, any -> new ArrayList<>())
+                            .add(new BatchMember(index, matched.payload()));
+                }
+            }
         }
     }
 }

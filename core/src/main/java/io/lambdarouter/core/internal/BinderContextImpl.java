@@ -31,7 +31,12 @@ final class BinderContextImpl implements BinderContext {
     @Override
     public <T> Optional<T> lookup(Class<T> type) {
         Instance<T> beans = beanManager.createInstance().select(type);
-        return beans.isUnsatisfied() ? Optional.empty() : Optional.of(beans.get());
+        if (beans.isAmbiguous()) {
+            problems.add(Diagnostic.of("LR-0213", "More than one bean could customize a plug-in")
+                    .with("type", type.getName())
+                    .remedy("make one of them the only one, or an @Alternative with a @Priority"));
+        }
+        return beans.isResolvable() ? Optional.of(beans.get()) : Optional.empty();
     }
 
     @Override

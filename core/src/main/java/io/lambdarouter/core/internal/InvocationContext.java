@@ -18,36 +18,40 @@ import org.jspecify.annotations.Nullable;
 final class InvocationContext implements Context {
 
     @SuppressWarnings("ThreadLocalUsage") // one for each container: two in a process must not see each other's
-    private final ThreadLocal<Context> current = new ThreadLocal<>();
+    private final ThreadLocal<Invocation> current = new ThreadLocal<>();
 
     /** Runs work on this thread as part of an invocation; without one, a call of the context fails. */
     <T> T during(Optional<Context> lambda, Supplier<T> work) {
-        @Nullable Context before = current.get();
-        set(lambda.orElse(null));
+        @Nullable Invocation before = current.get();
+        current.set(new Invocation(lambda));
         try {
             return work.get();
         } finally {
-            set(before);
+            restore(before);
         }
     }
 
-    private void set(@Nullable Context lambda) {
-        if (lambda == null) {
+    private void restore(@Nullable Invocation before) {
+        if (before == null) {
             current.remove();
         } else {
-            current.set(lambda);
+            current.set(before);
         }
     }
 
     private Context lambda() {
-        @Nullable Context lambda = current.get();
-        if (lambda == null) {
+        @Nullable Invocation invocation = current.get();
+        if (invocation == null) {
             throw new NoInvocationException(Diagnostic.of("LR-0401", "No Lambda invocation runs on this thread")
                     .with("thread", Thread.currentThread().getName())
                     .with("expected", "a call while an event is routed, on the thread that handles the record")
                     .remedy("take what you need of the context in the observer, and hand it to your own threads"));
         }
-        return lambda;
+        return invocation
+                .lambda()
+                .orElseThrow(() -> new NoInvocationException(Diagnostic.of(
+                                "LR-0405", "The event was routed without a Lambda context")
+                        .remedy("call route(event, context); in a test, with TestLambdaContext of the test kit")));
     }
 
     @Override
@@ -114,4 +118,7 @@ final class InvocationContext implements Context {
     public String getXrayTraceId() {
         return lambda().getXrayTraceId();
     }
+
+    /** What a thread is doing; an event may be routed without a Lambda context. */
+    private record Invocation(Optional<Context> lambda) {}
 }

@@ -22,13 +22,15 @@ final class Observer implements ObserverDeclaration, EventMetadata {
     private final int index;
     private final ObserverSource source;
     private final WeldEvents events;
+    private final Runnable scope;
     private final Set<Annotation> qualifiers;
     private final Set<Annotation> qualifiersAndAny;
 
-    Observer(int index, ObserverSource source, WeldEvents events) {
+    Observer(int index, ObserverSource source, WeldEvents events, ScopeCheck scopes) {
         this.index = index;
         this.source = source;
         this.events = events;
+        this.scope = scopes.toCheck(source);
         this.qualifiers = source.method().getObservedQualifiers().stream()
                 .filter(qualifier -> !(qualifier instanceof Any) && !(qualifier instanceof Default))
                 .collect(Collectors.toUnmodifiableSet());
@@ -39,6 +41,7 @@ final class Observer implements ObserverDeclaration, EventMetadata {
     /** Calls the observer method on this thread; throws what it throws, checked exceptions in a wrapper. */
     @SuppressWarnings("unchecked") // the plug-in made the payload for this observer's type
     void notify(Object payload) {
+        scope.run();
         events.notify((ObserverMethod<Object>) source.method(), new Notification(payload, this));
     }
 
@@ -52,6 +55,9 @@ final class Observer implements ObserverDeclaration, EventMetadata {
         Throwable cause = thrown instanceof ObserverException && wrapped != null ? wrapped : thrown;
         if (cause instanceof VirtualMachineError fatal) {
             throw fatal;
+        }
+        if (cause instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
         }
         return cause;
     }

@@ -1,6 +1,9 @@
 package io.lambdarouter.core.internal;
 
 import io.lambdarouter.Diagnostic;
+import jakarta.enterprise.context.ConversationScoped;
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.enterprise.event.Reception;
 import jakarta.enterprise.event.TransactionPhase;
 
 /** What holds for an observer of any event source; what a plug-in cannot know. */
@@ -28,6 +31,22 @@ final class ObserverRules {
                             .with("found", observer.method().getTransactionPhase())
                             .remedy(
                                     "remove 'during': the router must know that a record has been handled before it answers"));
+        }
+        if (observer.method().getReception() == Reception.IF_EXISTS) {
+            return refuse(
+                    observer,
+                    Diagnostic.of(
+                                    "LR-0209",
+                                    "An observer of a routed event is called only where its bean exists already")
+                            .with("found", "notifyObserver = IF_EXISTS")
+                            .remedy("remove it: a record that meets no bean would count as handled"));
+        }
+        if (observer.isInScope(SessionScoped.class) || observer.isInScope(ConversationScoped.class)) {
+            return refuse(
+                    observer,
+                    Diagnostic.of("LR-0210", "An observer's bean has a scope that is never active in a function")
+                            .with("expected", "@ApplicationScoped, @Dependent, @RequestScoped or @Singleton")
+                            .remedy("give the bean one of these scopes: CDI would skip the observer silently"));
         }
         if (!TypeNames.isComplete(observer.eventType())) {
             return refuse(

@@ -1,10 +1,13 @@
 package io.lambdarouter.core.internal;
 
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
 import jakarta.enterprise.inject.spi.ProcessSyntheticObserverMethod;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Optional;
 
 /** An observer method as the container discovered it, with a name that its author recognizes. */
 record ObserverSource(ObserverMethod<?> method, String displayName) {
@@ -22,6 +25,15 @@ record ObserverSource(ObserverMethod<?> method, String displayName) {
         AnnotatedMethod<?> declared = event.getAnnotatedMethod();
         return method.getBeanClass().getSimpleName() + "."
                 + declared.getJavaMember().getName() + "(" + type + ")";
+    }
+
+    boolean isInScope(Class<? extends Annotation> scope) {
+        return scope().filter(scope::equals).isPresent();
+    }
+
+    /** The scope of the bean that declares the observer, empty for an observer that an extension has made. */
+    Optional<Class<? extends Annotation>> scope() {
+        return Optional.<Bean<?>>ofNullable(method.getDeclaringBean()).map(Bean::getScope);
     }
 
     Type eventType() {

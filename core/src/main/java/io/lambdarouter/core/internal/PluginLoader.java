@@ -43,14 +43,14 @@ final class PluginLoader {
                 plugins.add(services.next());
             } catch (NoSuchElementException end) {
                 more = false;
-            } catch (ServiceConfigurationError e) {
+            } catch (ServiceConfigurationError | LinkageError e) {
                 problems.add(broken(e));
             }
         }
         return plugins;
     }
 
-    private static Diagnostic broken(ServiceConfigurationError e) {
+    private static Diagnostic broken(Error e) {
         return Diagnostic.of("LR-0206", "An event source plug-in cannot be loaded")
                 .with("found", String.valueOf(e.getMessage()))
                 .with("in", "META-INF/services/" + EventSourcePlugin.class.getName())

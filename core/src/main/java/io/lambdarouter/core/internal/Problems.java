@@ -9,9 +9,15 @@ import java.util.List;
 final class Problems {
 
     private final List<Diagnostic> found = new ArrayList<>();
+    private final List<Throwable> causes = new ArrayList<>();
 
     void add(Diagnostic problem) {
         found.add(problem);
+    }
+
+    void add(Diagnostic problem, Throwable cause) {
+        found.add(problem);
+        causes.add(cause);
     }
 
     boolean none() {
@@ -20,7 +26,9 @@ final class Problems {
 
     void throwIfAny() {
         if (!none()) {
-            throw new RouterStartException(found);
+            RouterStartException start = new RouterStartException(found);
+            causes.forEach(start::addSuppressed);
+            throw start;
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * A record that failed.
  *
- * @param index its place in the batch
+ * @param index its place in the batch; 0 also for a batch without records, where what closes it failed
  * @param cause what it failed with
  * @param observer whose call failed, empty where the router itself could not go on
  */
@@ -18,9 +18,11 @@ record RecordFailure(int index, Throwable cause, Optional<Observer> observer) {
 
     RecordFailedException exception(EventSource source, List<? extends BoundRecord> records) {
         Diagnostic diagnostic = Diagnostic.of("LR-0303", "A record failed, so the invocation fails")
-                .with("event source", source.name())
-                .with("record", index + " (of " + records.size() + ", from 0)");
-        diagnostic = records.get(index).identify(diagnostic);
+                .with("event source", source.name());
+        if (index < records.size()) {
+            diagnostic = records.get(index)
+                    .identify(diagnostic.with("record", index + " (of " + records.size() + ", from 0)"));
+        }
         if (observer.isPresent()) {
             diagnostic = diagnostic.with("observer", observer.get().displayName());
         }

@@ -4,8 +4,10 @@ import com.amazonaws.services.lambda.runtime.Context;
 import io.lambdarouter.Diagnostic;
 import io.lambdarouter.InvalidEventException;
 import io.lambdarouter.LambdaRouter;
+import io.lambdarouter.LambdaRouterException;
 import io.lambdarouter.ResponseException;
 import io.lambdarouter.UnroutableEventException;
+import io.lambdarouter.spi.BoundBatch;
 import io.lambdarouter.spi.EventOutline;
 import io.lambdarouter.spi.EventPayload;
 import io.lambdarouter.spi.json.JsonKind;
@@ -21,21 +23,24 @@ final class Router implements LambdaRouter {
     private final UnrecognizedEvents unrecognized;
     private final RequestScope requestScope;
     private final InvocationContext invocation;
+    private final FailureMode failures;
 
     Router(
             SourceDetector detector,
             UnrecognizedEvents unrecognized,
             RequestScope requestScope,
-            InvocationContext invocation) {
+            InvocationContext invocation,
+            FailureMode failures) {
         this.detector = detector;
         this.unrecognized = unrecognized;
         this.requestScope = requestScope;
         this.invocation = invocation;
+        this.failures = failures;
     }
 
     @Override
     public byte[] route(byte[] event, Context lambda) {
-        return invocation.during(Optional.of(lambda), () -> routeCurrent(event));
+        return invocation.during(Optional.ofNullable(lambda), () -> routeCurrent(event));
     }
 
     @Override
@@ -96,6 +101,23 @@ final class Router implements LambdaRouter {
                     .with("expected", "an observer of one of " + source.typeNames())
                     .remedy("write one, or do not send such events to this function"));
         }
-        return new BatchRun(source, source.binder().bind(payload), requestScope).answer();
+        return new BatchRun(source, bind(source, payload), requestScope, failures).answer();
+    }
+
+    private static BoundBatch bind(EventSource source, EventPayload payload) {
+        try {
+            return source.binder().bind(payload);
+        } catch (InvalidEventException e) {
+            throw e;
+        } catch (LambdaRouterException e) {
+            throw new InvalidEventException(e.diagnostic(), e);
+        } catch (RuntimeException | LinkageError e) {
+            throw new InvalidEventException(
+                    Diagnostic.of("LR-0111", "A plug-in failed to bind an event")
+                            .with("event source", source.name())
+                            .with("failed with", e.getClass().getName())
+                            .remedy("see the cause; no observer has been called"),
+                    e);
+        }
     }
 }

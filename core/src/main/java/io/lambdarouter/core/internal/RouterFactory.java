@@ -2,7 +2,9 @@ package io.lambdarouter.core.internal;
 
 import io.lambdarouter.Diagnostic;
 import io.lambdarouter.LambdaRouter;
+import io.lambdarouter.LambdaRouterException;
 import io.lambdarouter.UnrecognizedEvent;
+import io.lambdarouter.core.internal.weld.WeldArchives;
 import io.lambdarouter.core.internal.weld.WeldEvents;
 import io.lambdarouter.spi.EventSourcePlugin;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -36,18 +38,24 @@ final class RouterFactory {
 
     LambdaRouter create() {
         List<EventSourcePlugin> plugins = new PluginLoader(problems).load(loader());
-        List<EventSource> sources = plugins.stream().map(this::source).toList();
+        List<EventSource> sources =
+                plugins.stream().map(this::source).flatMap(Optional::stream).toList();
         List<Observer> unrecognized = observersOf(Set.of(UnrecognizedEvent.class));
+        unrecognized.stream()
+                .filter(observer -> !observer.qualifiers().isEmpty())
+                .forEach(this::refuseQualifier);
         if (problems.none() && unrecognized.isEmpty() && sources.stream().noneMatch(EventSource::isObserved)) {
             problems.add(nothingObserved(plugins));
         }
+        FailureMode failures = FailureMode.of(new SystemSettings(), problems);
         problems.throwIfAny();
         RequestScope requestScope = new RequestScope(beanManager);
         return new Router(
                 new SourceDetector(sources),
-                new UnrecognizedEvents(unrecognized, requestScope),
+                new UnrecognizedEvents(unrecognized, requestScope, sources),
                 requestScope,
-                invocation);
+                invocation,
+                failures);
     }
 
     /** The function's own loader; a thread's loader is another one where it cannot see this plug-in type. */
@@ -65,19 +73,46 @@ final class RouterFactory {
         }
     }
 
-    private EventSource source(EventSourcePlugin plugin) {
-        Set<Class<?>> batchTypes = plugin.batchTypes();
-        List<Observer> all = observersOf(Stream.concat(plugin.recordTypes().stream(), batchTypes.stream())
+    private void refuseQualifier(Observer observer) {
+        problems.add(Diagnostic.of("LR-0211", "An observer of unrecognized events has a qualifier")
+                .with("found", observer.qualifiers())
+                .with("observer", observer.displayName())
+                .remedy("remove it: such an event never bears one"));
+    }
+
+    /** The plug-in with its observers, empty where it cannot start. */
+    private Optional<EventSource> source(EventSourcePlugin plugin) {
+        try {
+            return Optional.of(start(plugin));
+        } catch (LambdaRouterException e) {
+            problems.add(e.diagnostic());
+        } catch (RuntimeException | LinkageError e) {
+            problems.add(
+                    Diagnostic.of("LR-0212", "An event source plug-in cannot start")
+                            .with("event source", plugin.getClass().getName())
+                            .with("failed with", e.getClass().getName())
+                            .remedy("see the cause"),
+                    e);
+        }
+        return Optional.empty();
+    }
+
+    private EventSource start(EventSourcePlugin plugin) {
+        List<Observer> all = observersOf(Stream.of(plugin.batchTypes(), plugin.recordTypes(), plugin.closingTypes())
+                .flatMap(Set::stream)
                 .toList());
         return new EventSource(
                 plugin,
                 plugin.binder(new BinderContextImpl(beanManager, all, problems)),
-                all.stream()
-                        .filter(observer -> batchTypes.contains(observer.eventClass()))
-                        .toList(),
-                all.stream()
-                        .filter(observer -> !batchTypes.contains(observer.eventClass()))
-                        .toList());
+                ofTypes(plugin.batchTypes(), all),
+                ofTypes(plugin.recordTypes(), all),
+                ofTypes(plugin.closingTypes(), all));
+    }
+
+    private static List<Observer> ofTypes(Set<Class<?>> types, List<Observer> observers) {
+        return observers.stream()
+                .filter(observer -> types.contains(observer.eventClass()))
+                .toList();
     }
 
     private List<Observer> observersOf(Collection<Class<?>> types) {
@@ -86,8 +121,9 @@ final class RouterFactory {
                 .filter(new ObserverRules(problems)::accept)
                 .toList();
         WeldEvents events = WeldEvents.of(beanManager);
+        ScopeCheck scopes = new ScopeCheck(beanManager);
         return IntStream.range(0, declared.size())
-                .mapToObj(i -> new Observer(i, declared.get(i), events))
+                .mapToObj(i -> new Observer(i, declared.get(i), events, scopes))
                 .toList();
     }
 
@@ -99,10 +135,10 @@ final class RouterFactory {
                                 ? "none"
                                 : plugins.stream().map(EventSourcePlugin::name).toList())
                 .with("observers of other events", observers.size())
-                .with("beans found in", new BeanArchives(beanManager).locations())
+                .with("looked into", WeldArchives.lookedInto(loader()))
                 .remedy(
                         plugins.isEmpty()
                                 ? "add the plug-in of your event source to the function"
-                                : "annotate the class of the observer with @ApplicationScoped, and package it with the function");
+                                : "annotate the class of the observer with @ApplicationScoped, and package it with the function; in a test, name it");
     }
 }

@@ -13,10 +13,12 @@ final class UnrecognizedEvents {
 
     private final List<Observer> observers;
     private final RequestScope requestScope;
+    private final List<String> sources;
 
-    UnrecognizedEvents(List<Observer> observers, RequestScope requestScope) {
+    UnrecognizedEvents(List<Observer> observers, RequestScope requestScope, List<EventSource> sources) {
         this.observers = observers;
         this.requestScope = requestScope;
+        this.sources = sources.stream().map(EventSource::name).toList();
     }
 
     byte[] route(EventOutline event) {
@@ -46,10 +48,11 @@ final class UnrecognizedEvents {
         }
     }
 
-    private static UnroutableEventException unroutable(EventOutline event) {
+    private UnroutableEventException unroutable(EventOutline event) {
         return new UnroutableEventException(Diagnostic.of("LR-0108", "No event source recognizes this event")
                 .with("found", event.event().kind())
                 .with("top-level keys", event.topLevelKeys())
+                .with("event sources", sources)
                 .remedy("add the plug-in for its source, or observe io.lambdarouter.UnrecognizedEvent"));
     }
 }

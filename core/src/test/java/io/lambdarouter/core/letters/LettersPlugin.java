@@ -4,6 +4,7 @@ import io.lambdarouter.Diagnostic;
 import io.lambdarouter.InvalidRecordException;
 import io.lambdarouter.spi.BatchEvent;
 import io.lambdarouter.spi.BatchMember;
+import io.lambdarouter.spi.BatchOutcome;
 import io.lambdarouter.spi.BinderContext;
 import io.lambdarouter.spi.BoundBatch;
 import io.lambdarouter.spi.BoundRecord;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -108,8 +110,11 @@ public final class LettersPlugin implements EventSourcePlugin {
         }
 
         @Override
-        public byte[] response() {
-            return "\"delivered\"".getBytes(StandardCharsets.UTF_8);
+        public Optional<byte[]> response(BatchOutcome outcome) {
+            String answer = outcome.firstFailure().isPresent() ? outcome.toString() : "delivered";
+            return answer.equals("failed at 0")
+                    ? Optional.empty()
+                    : Optional.of(('"' + answer + '"').getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -47,6 +47,30 @@ public final class ItemBinder {
         }
     }
 
+    /**
+     * Binds plain JSON, such as the state of a window.
+     *
+     * @throws InvalidRecordException if it does not fit the type
+     */
+    public Object read(String json, Type type) {
+        try {
+            return Optional.ofNullable(jsonb.<Object>fromJson(json, type)).orElseThrow();
+        } catch (RuntimeException e) {
+            Throwable cause = BindingCause.of(e);
+            throw new InvalidRecordException(
+                    Diagnostic.of("LR-1020", "The state of a tumbling window cannot be bound")
+                            .with("class", type.getTypeName())
+                            .with("binding failed with", BindingCause.nameOf(cause))
+                            .remedy("make the class fit the state, also the empty object that a window begins with"),
+                    cause);
+        }
+    }
+
+    /** Plain JSON of an object. */
+    public String write(Object object) {
+        return jsonb.toJson(object);
+    }
+
     private static InvalidRecordException failed(RuntimeException thrown, ItemParser parser, Type type) {
         return ours(thrown).orElseGet(() -> {
             Throwable cause = BindingCause.of(thrown);

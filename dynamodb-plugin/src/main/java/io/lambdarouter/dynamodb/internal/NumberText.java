@@ -31,21 +31,31 @@ public final class NumberText {
             throw notANumber(cursor);
         }
         BigDecimal number = parse(cursor);
-        if (number.signum() != 0 && !fits(number.stripTrailingZeros())) {
+        if (!fits(number)) {
             throw notANumber(cursor);
         }
         return number;
     }
 
     private static BigDecimal parse(JsonCursor cursor) {
+        String text = cursor.text();
+        if (!text.chars().allMatch(c -> c < 0x80)) {
+            throw notANumber(cursor); // BigDecimal knows digits of other scripts
+        }
         try {
-            return new BigDecimal(cursor.text());
+            return new BigDecimal(text);
         } catch (NumberFormatException e) {
             throw notANumber(cursor);
         }
     }
 
     private static boolean fits(BigDecimal number) {
+        return number.signum() == 0
+                ? Math.abs((long) number.scale()) <= -MIN_EXPONENT
+                : fitsNormalized(number.stripTrailingZeros());
+    }
+
+    private static boolean fitsNormalized(BigDecimal number) {
         long exponent = (long) number.precision() - number.scale() - 1;
         return number.precision() <= MAX_DIGITS && exponent <= MAX_EXPONENT && exponent >= MIN_EXPONENT;
     }

@@ -99,14 +99,16 @@ final class JsonBytes {
         };
     }
 
-    /** Whether the content of a string is this ASCII text. */
-    static boolean textIs(byte[] json, int start, int end, String ascii) {
-        int length = Math.min(end - start, ascii.length());
+    /** Whether the content of a string is this text; fast for text that is ASCII and needs no escapes. */
+    static boolean textIs(byte[] json, int start, int end, String text) {
+        int length = Math.min(end - start, text.length());
         for (int i = 0; i < length; i++) {
-            if (json[start + i] != ascii.charAt(i)) {
-                return json[start + i] == '\\' && text(json, start, end).equals(ascii);
+            char c = text.charAt(i);
+            if (json[start + i] != c || c == '\\') {
+                boolean plain = json[start + i] != '\\' && json[start + i] >= 0 && c < 0x80;
+                return !plain && text(json, start, end).equals(text);
             }
         }
-        return end - start == ascii.length();
+        return end - start == text.length();
     }
 }

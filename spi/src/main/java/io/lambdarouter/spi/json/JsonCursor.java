@@ -32,7 +32,8 @@ public final class JsonCursor {
      */
     public JsonToken next() {
         if (tokenEnd >= end) {
-            return JsonToken.END;
+            token = JsonToken.END;
+            return token;
         }
         tokenStart = JsonBytes.skipSeparators(json, tokenEnd);
         token = JsonToken.startingWith(json[tokenStart]);
@@ -67,11 +68,11 @@ public final class JsonCursor {
     /**
      * Whether the current token is a string of this text, without making a string of it.
      *
-     * @param ascii the text, ASCII only
+     * @param text the text
      * @return true if it is
      */
-    public boolean textIs(String ascii) {
-        return token == JsonToken.STRING && JsonBytes.textIs(json, tokenStart + 1, tokenEnd - 1, ascii);
+    public boolean textIs(String text) {
+        return token == JsonToken.STRING && JsonBytes.textIs(json, tokenStart + 1, tokenEnd - 1, text);
     }
 
     /**

@@ -51,11 +51,11 @@ public final class JsonFields extends JsonChildren {
     /**
      * Whether the current member has a name, without making a string of it.
      *
-     * @param ascii the name, ASCII only
+     * @param text the name
      * @return true if it is the member's name
      */
-    public boolean nameIs(String ascii) {
-        return JsonBytes.textIs(document.bytes(), nameStart, nameEnd, ascii);
+    public boolean nameIs(String text) {
+        return JsonBytes.textIs(document.bytes(), nameStart, nameEnd, text);
     }
 
     /**

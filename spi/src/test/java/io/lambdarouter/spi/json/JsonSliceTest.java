@@ -146,4 +146,45 @@ class JsonSliceTest {
         }
         assertThat(tokens).containsExactly("{", "'a", "[", "1", "true", "null", "]", "'b", "$[0].b", "'d", "'x", "}");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"a\":[1,{\"b c\":^null}]} | $.a[1]['b c']",
+                "{\"a\":[1,{^\"b\":null}]} | $.a[1].b",
+                "{\"a\":[1,{\"b\":null^}]} | $.a[1]",
+                "{\"a\":[[],{},^2]} | $.a[2]",
+                "{\"a\":{\"x\":[1,2]},\"b\":^{}} | $.b",
+                "{\"a\":^{}} | $.a",
+                "[[[^]]] | $[0][0]",
+                "^5 | $",
+                "[{\"\":{\"it's\":[0,^1]}}] | $[0]['']['it\\'s'][1]",
+            })
+    void thePathToEveryTokenIsFound(String marked, String path) {
+        byte[] json = marked.replace("^", "").getBytes(UTF_8);
+        assertThat(JsonPath.to(JsonDocument.parse(json), marked.indexOf('^'))).isEqualTo(path);
+    }
+
+    @Test
+    void aLongPathIsCut() {
+        String json = "{\"" + "x".repeat(2000) + "\":5}";
+        assertThat(child(json(json), "x".repeat(2000)).path()).hasSize(1001).endsWith("…");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {"größe,true", "grö,false", "a\\\\n,true", "tab,true"})
+    void namesOfAnyCharactersAreFound(String name, boolean found) {
+        JsonSlice slice = json("{\"größe\":1,\"a\\\\\\\\n\":2,\"t\\u0061b\":3}");
+        assertThat(slice.field(name).isPresent()).isEqualTo(found);
+    }
+
+    @Test
+    void aNameWithANewlineIsNotOneWithABackslash() {
+        assertThat(json("{\"a\\nb\":1}").field("a\\nb")).isEmpty();
+        assertThat(json("{\"a\\nb\":1}").field("a\nb")).isPresent();
+    }
 }

@@ -1,5 +1,7 @@
 package io.lambdarouter.core.internal.weld;
 
+import io.lambdarouter.Diagnostic;
+import io.lambdarouter.RouterStartException;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,11 +26,17 @@ final class AnnotatedBeanDiscovery extends AbstractDiscoveryStrategy {
     /** Libraries in which no function keeps beans; looking into them would only cost start-up time. */
     private static final List<String> LIBRARIES = List.of(
             "jakarta.",
-            "org.jboss.",
+            "org.jboss.weld.",
+            "org.jboss.logging.",
+            "org.jboss.classfilewriter.",
             "org.eclipse.yasson.",
             "org.eclipse.parsson.",
-            "com.amazonaws.",
-            "software.amazon.");
+            "com.amazonaws.services.lambda.",
+            "com.amazonaws.lambda.thirdparty.",
+            "software.amazon.awssdk.");
+
+    /** How a class file names the scopes of CDI. */
+    private static final String SCOPES = "Ljakarta/enterprise/context/";
 
     AnnotatedBeanDiscovery(
             ResourceLoader resourceLoader,
@@ -47,27 +55,33 @@ final class AnnotatedBeanDiscovery extends AbstractDiscoveryStrategy {
     }
 
     private boolean isBean(String className) {
-        return LIBRARIES.stream().noneMatch(className::startsWith)
-                && isAnnotated(className)
-                && isAnnotatedAsBean(className);
-    }
-
-    /** A class file without the attribute that holds annotations needs no loading. */
-    private boolean isAnnotated(String className) {
-        @Nullable URL file = resourceLoader.getResource(className.replace('.', '/') + ".class");
-        if (file == null) {
+        if (LIBRARIES.stream().anyMatch(className::startsWith)) {
             return false;
         }
+        byte[] file = read(className);
+        return ClassFile.hasRuntimeAnnotations(file) && isAnnotatedAsBean(className, file);
+    }
+
+    private byte[] read(String className) {
+        @Nullable URL file = resourceLoader.getResource(className.replace('.', '/') + ".class");
+        if (file == null) {
+            return new byte[0];
+        }
         try (InputStream stream = file.openStream()) {
-            return ClassFile.hasRuntimeAnnotations(stream.readAllBytes());
+            return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read class file " + file, e);
         }
     }
 
-    /** What cannot be loaded, for example because it needs a library that is not there, is no bean. */
-    private boolean isAnnotatedAsBean(String className) {
+    /** A class of a library that is not used, and so cannot be loaded, is no bean; but one that says it is a bean is missed. */
+    private boolean isAnnotatedAsBean(String className, byte[] file) {
         @Nullable Class<?> type = Reflections.loadClass(resourceLoader, className);
+        if (type == null && ClassFile.mentions(file, SCOPES)) {
+            throw new RouterStartException(List.of(Diagnostic.of("LR-0215", "A bean class cannot be loaded")
+                    .with("class", className)
+                    .remedy("package the library with the classes that it extends or uses in its members")));
+        }
         return type != null && Reflections.hasBeanDefiningAnnotation(type, initialBeanDefiningAnnotations);
     }
 }

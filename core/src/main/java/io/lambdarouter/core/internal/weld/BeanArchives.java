@@ -3,10 +3,12 @@ package io.lambdarouter.core.internal.weld;
 import jakarta.enterprise.inject.spi.Extension;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,8 @@ final class BeanArchives extends AbstractBeanArchiveScanner {
     private static final String BEANS_XML = "META-INF/beans.xml";
     private static final String EXTENSIONS = "META-INF/services/" + Extension.class.getName();
 
+    private static final List<String> OURS = List.of("io.lambdarouter.", "org.jboss.weld.");
+
     private final Set<File> archives;
 
     BeanArchives(Bootstrap bootstrap, Set<File> archives) {
@@ -44,16 +48,37 @@ final class BeanArchives extends AbstractBeanArchiveScanner {
             BeansXml parsed = parseBeansXml(beansXml.get());
             return accept(parsed) ? Stream.of(new ScanResult(parsed, archive.getPath())) : Stream.empty();
         }
-        return find(archive, EXTENSIONS).isPresent()
-                ? Stream.empty()
-                : Stream.of(new ScanResult(null, archive.getPath()));
+        return isImplicit(archive) ? Stream.of(new ScanResult(null, archive.getPath())) : Stream.empty();
+    }
+
+    /** Whether beans are looked for in an archive that has no beans.xml. */
+    static boolean isImplicit(File archive) {
+        return find(archive, EXTENSIONS)
+                .filter(BeanArchives::namesForeignExtension)
+                .isEmpty();
+    }
+
+    static boolean isExplicit(File archive) {
+        return find(archive, BEANS_XML).isPresent();
+    }
+
+    /** Where jars have been merged, the router's own extension and Weld's stand in the archive of the application. */
+    private static boolean namesForeignExtension(URL services) {
+        try (InputStream stream = services.openStream()) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.replaceFirst("#.*", "").trim())
+                    .anyMatch(line -> !line.isEmpty() && OURS.stream().noneMatch(line::startsWith));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + services, e);
+        }
     }
 
     private static Optional<URL> find(File archive, String name) {
         try {
             return archive.isDirectory() ? inDirectory(archive, name) : inJar(archive, name);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + archive, e);
+            return Optional.empty(); // no jar: the class loader does not read it either
         }
     }
 

@@ -2,7 +2,6 @@ package io.lambdarouter.core.internal.weld;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -62,28 +61,47 @@ final class ClassPath {
     /** A long class path may stand in the manifest of an otherwise empty jar. */
     private void followManifests() {
         while (!unread.isEmpty()) {
-            File archive = unread.remove();
-            if (archive.canRead() && archives.add(archive) && archive.isFile()) {
-                manifestClassPath(archive)
-                        .forEach(entry -> resolve(archive, entry).forEach(unread::add));
+            File archive = canonical(unread.remove());
+            if (archive.isDirectory()) {
+                archives.add(archive);
+            } else if (archive.canRead() && !archives.contains(archive)) {
+                follow(archive);
             }
         }
     }
 
-    private static List<String> manifestClassPath(File jar) {
-        try (JarFile file = new JarFile(jar)) {
-            return Optional.ofNullable(file.getManifest())
-                    .map(Manifest::getMainAttributes)
-                    .map(attributes -> attributes.getValue(Attributes.Name.CLASS_PATH))
-                    .map(entries -> List.of(entries.trim().split(" +")))
-                    .orElse(List.of());
+    private void follow(File archive) {
+        try (JarFile jar = new JarFile(archive)) {
+            archives.add(archive);
+            manifestClassPath(jar).forEach(entry -> resolve(archive, entry).forEach(unread::add));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + jar, e);
+            // no jar: the class loader passes it over as well
         }
     }
 
+    /** One archive may be named in several ways, and must not be read twice: its observers would be called twice. */
+    private static File canonical(File archive) {
+        try {
+            return archive.getCanonicalFile();
+        } catch (IOException e) {
+            return archive.getAbsoluteFile();
+        }
+    }
+
+    private static List<String> manifestClassPath(JarFile jar) throws IOException {
+        return Optional.ofNullable(jar.getManifest())
+                .map(Manifest::getMainAttributes)
+                .map(attributes -> attributes.getValue(Attributes.Name.CLASS_PATH))
+                .map(entries -> List.of(entries.trim().split(" +")))
+                .orElse(List.of());
+    }
+
     private static Stream<File> resolve(File jar, String entry) {
-        URI uri = jar.toURI().resolve(entry);
-        return "file".equals(uri.getScheme()) ? Stream.of(new File(uri)) : Stream.empty();
+        try {
+            URI uri = jar.toURI().resolve(entry);
+            return "file".equals(uri.getScheme()) ? Stream.of(new File(uri)) : Stream.empty();
+        } catch (IllegalArgumentException e) {
+            return Stream.empty(); // an odd entry, which the class loader passes over as well
+        }
     }
 }

@@ -1,5 +1,8 @@
 package io.lambdarouter.core.internal.weld;
 
+import io.lambdarouter.Diagnostic;
+import io.lambdarouter.LambdaRouterException;
+import io.lambdarouter.RouterStartException;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.spi.Extension;
 import java.util.UUID;
@@ -35,8 +38,21 @@ public final class WeldBoot {
         weld.setClassLoader(loader);
         try {
             return weld.initialize();
+        } catch (LambdaRouterException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw failed(e);
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    /** The container's own message says what it is: a missing bean, two that are ambiguous, a class that is no bean. */
+    private static RouterStartException failed(RuntimeException cause) {
+        return new RouterStartException(
+                Diagnostic.of("LR-0216", "The CDI container cannot start")
+                        .with("found", String.valueOf(cause.getMessage()))
+                        .remedy("mend the beans of the function; see the cause"),
+                cause);
     }
 }

@@ -1,0 +1,21 @@
+package io.lambdarouter.core.internal.weld;
+
+import java.io.File;
+import java.util.List;
+
+/** What discovery makes of a function's archives, for a message. */
+public final class WeldArchives {
+
+    private WeldArchives() {}
+
+    /** Every archive that a loader reads, with why beans are not looked for in it. */
+    public static List<String> lookedInto(ClassLoader loader) {
+        return ClassPath.of(loader).stream().map(WeldArchives::describe).toList();
+    }
+
+    private static String describe(File archive) {
+        return BeanArchives.isExplicit(archive) || BeanArchives.isImplicit(archive)
+                ? archive.getPath()
+                : archive.getPath() + " (no: it holds a portable extension, and no META-INF/beans.xml)";
+    }
+}

@@ -1,0 +1,63 @@
+package io.lambdarouter.dynamodb;
+
+import io.lambdarouter.spi.BatchOutcome;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.spi.JsonProvider;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** How the road that an event has taken hears of a failure: by the identifiers in {@code batchItemFailures}. */
+enum Answer {
+    /** An event source mapping delivers again from the record that is named, or from one before it. */
+    SEQUENCE_NUMBERS {
+        @Override
+        Optional<List<String>> failures(List<StreamedRecord> records, int first) {
+            return IntStream.iterate(first, i -> i >= 0, i -> i - 1)
+                    .mapToObj(i -> StreamedRecord.usable(records.get(i)::sequenceNumber))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .map(List::of);
+        }
+    },
+    /** A pipe may deliver again the named records only: so all from the first failed one on are named. */
+    EVENT_IDS {
+        @Override
+        Optional<List<String>> failures(List<StreamedRecord> records, int first) {
+            List<Optional<String>> ids = records.stream()
+                    .skip(first)
+                    .map(record -> StreamedRecord.usable(record::eventId))
+                    .toList();
+            return ids.stream().allMatch(Optional::isPresent)
+                    ? Optional.of(ids.stream().flatMap(Optional::stream).toList())
+                    : Optional.empty();
+        }
+    },
+    /** Nobody reads the answer. */
+    NONE {
+        @Override
+        Optional<List<String>> failures(List<StreamedRecord> records, int first) {
+            return Optional.empty();
+        }
+    };
+
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    /** The identifiers that name a failure, empty where it cannot be named. */
+    abstract Optional<List<String>> failures(List<StreamedRecord> records, int first);
+
+    /** The value of {@code batchItemFailures}, empty where the failure cannot be named. */
+    Optional<String> batchItemFailures(List<StreamedRecord> records, BatchOutcome outcome) {
+        OptionalInt first = outcome.firstFailure();
+        return first.isEmpty()
+                ? Optional.of("[]")
+                : failures(records, first.getAsInt()).map(Answer::json);
+    }
+
+    private static String json(List<String> identifiers) {
+        JsonArrayBuilder failures = JSON.createArrayBuilder();
+        identifiers.forEach(id -> failures.add(JSON.createObjectBuilder().add("itemIdentifier", id)));
+        return failures.build().toString();
+    }
+}

@@ -1,0 +1,25 @@
+package io.lambdarouter.dynamodb;
+
+import io.lambdarouter.LambdaRouterException;
+import io.lambdarouter.spi.BoundRecord;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A record with what an answer names it by; what cannot be read throws. */
+interface StreamedRecord extends BoundRecord {
+
+    /** What an event source mapping names it by. */
+    Optional<String> sequenceNumber();
+
+    /** What a pipe names it by. */
+    Optional<String> eventId();
+
+    /** An identifier that an answer can name; Lambda takes an empty one for a failure of the whole batch. */
+    static Optional<String> usable(Supplier<Optional<String>> identifier) {
+        try {
+            return identifier.get().filter(text -> !text.isEmpty());
+        } catch (LambdaRouterException e) {
+            return Optional.empty();
+        }
+    }
+}
