@@ -5,7 +5,6 @@ import io.lambdarouter.RouterStartException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.NormalScope;
 import jakarta.enterprise.inject.Stereotype;
-import jakarta.interceptor.Interceptor;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +42,7 @@ final class BeanClasses {
     /** As the CDI specification lists them in "Bean defining annotations". */
     private static boolean isBeanDefining(Class<? extends Annotation> annotation) {
         return annotation == Dependent.class
-                || annotation == Interceptor.class
+                || annotation.getName().equals("jakarta.interceptor.Interceptor")
                 || annotation.isAnnotationPresent(NormalScope.class)
                 || annotation.isAnnotationPresent(Stereotype.class);
     }

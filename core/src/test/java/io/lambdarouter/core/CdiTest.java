@@ -21,6 +21,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.spi.EventMetadata;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessObserverMethod;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -207,6 +209,21 @@ class CdiTest {
         try (TestRouter router = TestRouter.with(Tracer.class, TracedReader.class)) {
             router.container.event().select(Letter.class).fire(new Letter("by hand"));
             assertThat(router.calls()).containsExactly("before read", "read by hand", "after read");
+        }
+    }
+
+    /** Vetoes the observers of one class. */
+    static class Veto implements Extension {
+        void veto(@Observes ProcessObserverMethod<Letter, DependentReader> event) {
+            event.veto();
+        }
+    }
+
+    @Test
+    void anObserverThatAnExtensionHasVetoedIsNotCalled() {
+        try (TestRouter router = TestRouter.with(new Veto(), DependentReader.class, TracedReader.class)) {
+            router.route(letters("a"));
+            assertThat(router.calls()).containsExactly("read a");
         }
     }
 

@@ -2,6 +2,7 @@ package io.lambdarouter.core;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import io.lambdarouter.LambdaRouter;
+import jakarta.enterprise.inject.spi.Extension;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +21,16 @@ final class TestRouter implements AutoCloseable {
     static TestRouter with(Class<?>... beans) {
         return new TestRouter(new Weld()
                 .disableDiscovery()
+                .addExtension(new LambdaRouterExtension())
+                .addBeanClasses(Calls.class)
+                .addBeanClasses(beans)
+                .initialize());
+    }
+
+    static TestRouter with(Extension extension, Class<?>... beans) {
+        return new TestRouter(new Weld()
+                .disableDiscovery()
+                .addExtension(extension)
                 .addExtension(new LambdaRouterExtension())
                 .addBeanClasses(Calls.class)
                 .addBeanClasses(beans)

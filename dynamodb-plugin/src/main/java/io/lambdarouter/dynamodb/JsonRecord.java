@@ -137,8 +137,6 @@ final class JsonRecord implements DynamoDbStreamRecord {
     /** Which record it is; never its data. */
     @Override
     public String toString() {
-        return RecordIdentity.add(this, Diagnostic.of("DynamoDbStreamRecord", ""))
-                .toString()
-                .replaceAll("\\s+", " ");
+        return RecordIdentity.text(this);
     }
 }

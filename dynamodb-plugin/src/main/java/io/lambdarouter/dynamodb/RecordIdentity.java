@@ -2,8 +2,11 @@ package io.lambdarouter.dynamodb;
 
 import io.lambdarouter.Diagnostic;
 import io.lambdarouter.LambdaRouterException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What identifies a record in a message; a record so broken that it cannot say is named by its place alone. */
 final class RecordIdentity {
@@ -11,17 +14,35 @@ final class RecordIdentity {
     private RecordIdentity() {}
 
     static Diagnostic add(DynamoDbStreamRecord record, Diagnostic diagnostic) {
-        Diagnostic identified = add(diagnostic, "table", record::tableName);
-        identified = add(identified, "eventName", () -> Optional.of(record.eventName()));
-        identified = add(identified, "eventID", record::eventId);
-        return add(identified, "SequenceNumber", () -> record.dynamodb().sequenceNumber());
+        Diagnostic identified = diagnostic;
+        for (Map.Entry<String, String> fact : facts(record).entrySet()) {
+            identified = identified.with(fact.getKey(), fact.getValue());
+        }
+        return identified;
     }
 
-    private static Diagnostic add(Diagnostic diagnostic, String name, Supplier<Optional<String>> value) {
+    /** One line; nothing that an event holds can begin another. */
+    static String text(DynamoDbStreamRecord record) {
+        return facts(record).entrySet().stream()
+                .map(fact -> fact.getKey() + " " + fact.getValue())
+                .collect(Collectors.joining(", "))
+                .replaceAll("\\p{Cntrl}", "?");
+    }
+
+    private static Map<String, String> facts(DynamoDbStreamRecord record) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        read(record::tableName).ifPresent(table -> facts.put("table", table));
+        read(() -> Optional.of(record.eventName())).ifPresent(name -> facts.put("eventName", name));
+        read(record::eventId).ifPresent(id -> facts.put("eventID", id));
+        read(() -> record.dynamodb().sequenceNumber()).ifPresent(number -> facts.put("SequenceNumber", number));
+        return facts;
+    }
+
+    private static Optional<String> read(Supplier<Optional<String>> value) {
         try {
-            return value.get().map(text -> diagnostic.with(name, text)).orElse(diagnostic);
+            return value.get();
         } catch (LambdaRouterException e) {
-            return diagnostic;
+            return Optional.empty();
         }
     }
 }

@@ -183,8 +183,9 @@ final class BatchRun {
                 diagnostic = diagnostic.with("not for", observer.displayName() + ": " + notCovered.reason());
             }
         }
-        return new UnroutableEventException(diagnostic.remedy(
-                "write an observer for such records, or filter them out in the event source mapping"));
+        return new UnroutableEventException(
+                diagnostic.remedy(
+                        "correct an observer's qualifiers, write an observer for such records, or filter them out in the event source mapping"));
     }
 
     /** One record on its way past its observers; remembers which one is at work, for the message. */

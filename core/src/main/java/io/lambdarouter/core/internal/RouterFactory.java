@@ -116,12 +116,13 @@ final class RouterFactory {
     }
 
     private List<Observer> observersOf(Collection<Class<?>> types) {
+        WeldEvents events = WeldEvents.of(beanManager);
+        ScopeCheck scopes = new ScopeCheck(beanManager);
         List<ObserverSource> declared = observers.stream()
                 .filter(observer -> types.contains(observer.eventClass()))
                 .filter(new ObserverRules(problems)::accept)
+                .filter(observer -> events.isRegistered(observer.method()))
                 .toList();
-        WeldEvents events = WeldEvents.of(beanManager);
-        ScopeCheck scopes = new ScopeCheck(beanManager);
         return IntStream.range(0, declared.size())
                 .mapToObj(i -> new Observer(i, declared.get(i), events, scopes))
                 .toList();

@@ -6,20 +6,33 @@ import jakarta.enterprise.inject.spi.EventMetadata;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import org.jboss.weld.bean.builtin.BeanManagerProxy;
 import org.jboss.weld.event.CurrentEventMetadata;
+import org.jboss.weld.event.ObserverNotifier;
 import org.jboss.weld.injection.ThreadLocalStack.ThreadLocalStackReference;
+import org.jboss.weld.manager.BeanManagerImpl;
 
 /** Notifies one observer method, with its {@link EventMetadata} injectable as if an event had been fired. */
 public final class WeldEvents {
 
     private final CurrentEventMetadata current;
+    private final ObserverNotifier registry;
 
-    private WeldEvents(CurrentEventMetadata current) {
+    private WeldEvents(CurrentEventMetadata current, ObserverNotifier registry) {
         this.current = current;
+        this.registry = registry;
     }
 
     /** The events of a container. */
     public static WeldEvents of(BeanManager beanManager) {
-        return new WeldEvents(BeanManagerProxy.unwrap(beanManager).getServices().get(CurrentEventMetadata.class));
+        BeanManagerImpl manager = BeanManagerProxy.unwrap(beanManager);
+        return new WeldEvents(
+                manager.getServices().get(CurrentEventMetadata.class), manager.getGlobalLenientObserverNotifier());
+    }
+
+    /** Whether an observer method would be called for an event of its own type: an extension may have vetoed it. */
+    public boolean isRegistered(ObserverMethod<?> observer) {
+        return registry.resolveObserverMethods(observer.getObservedType(), observer.getObservedQualifiers())
+                .getAllObservers()
+                .contains(observer);
     }
 
     /** Notifies the observer on this thread; throws what it throws. */
