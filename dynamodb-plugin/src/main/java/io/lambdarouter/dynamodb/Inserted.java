@@ -1,6 +1,5 @@
 package io.lambdarouter.dynamodb;
 
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -8,12 +7,10 @@ import java.util.Optional;
  *
  * @param <T> what the images are bound to
  */
-public final class Inserted<T> implements Upserted<T> {
-
-    private final Images<T> images;
+public final class Inserted<T> extends Change<T> implements Upserted<T> {
 
     Inserted(Images<T> images) {
-        this.images = images;
+        super(images);
     }
 
     /**
@@ -42,26 +39,5 @@ public final class Inserted<T> implements Upserted<T> {
     @Override
     public Optional<T> previous() {
         return Optional.empty();
-    }
-
-    @Override
-    public Map<String, AttributeValue> keys() {
-        return images.keys();
-    }
-
-    @Override
-    public <K> K keys(Class<K> type) {
-        return images.keys(type);
-    }
-
-    @Override
-    public DynamoDbStreamRecord record() {
-        return images.record();
-    }
-
-    /** The kind of change and its record; never the data. */
-    @Override
-    public String toString() {
-        return "Inserted[" + record() + "]";
     }
 }

@@ -1,7 +1,6 @@
 package io.lambdarouter.dynamodb;
 
 import io.lambdarouter.InvalidRecordException;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,12 +8,10 @@ import java.util.Optional;
  *
  * @param <T> what the images are bound to
  */
-public final class Modified<T> implements Upserted<T> {
-
-    private final Images<T> images;
+public final class Modified<T> extends Change<T> implements Upserted<T> {
 
     Modified(Images<T> images) {
-        this.images = images;
+        super(images);
     }
 
     /**
@@ -53,26 +50,5 @@ public final class Modified<T> implements Upserted<T> {
     @Override
     public Optional<T> previous() {
         return Optional.of(oldImage());
-    }
-
-    @Override
-    public Map<String, AttributeValue> keys() {
-        return images.keys();
-    }
-
-    @Override
-    public <K> K keys(Class<K> type) {
-        return images.keys(type);
-    }
-
-    @Override
-    public DynamoDbStreamRecord record() {
-        return images.record();
-    }
-
-    /** The kind of change and its record; never the data. */
-    @Override
-    public String toString() {
-        return "Modified[" + record() + "]";
     }
 }
