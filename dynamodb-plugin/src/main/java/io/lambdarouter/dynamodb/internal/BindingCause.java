@@ -1,9 +1,11 @@
 package io.lambdarouter.dynamodb.internal;
 
+import jakarta.json.bind.spi.JsonbProvider;
 import java.io.Serial;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +18,6 @@ final class BindingCause extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final String PROVIDER = "org.eclipse.yasson.";
     private static final List<String> LIBRARIES = List.of(
             "java.",
             "javax.",
@@ -34,29 +35,47 @@ final class BindingCause extends RuntimeException {
         setStackTrace(original.getStackTrace());
     }
 
-    /** The application's own exception among the causes, or the innermost of the provider's without its message. */
-    static Throwable of(Throwable thrown) {
-        List<Throwable> chain = Stream.iterate(
-                        Optional.of(thrown), Optional::isPresent, e -> e.map(Throwable::getCause))
-                .flatMap(Optional::stream)
-                .toList();
-        return chain.stream()
-                .filter(BindingCause::isOfApplication)
-                .findFirst()
-                .orElseGet(() -> new BindingCause(chain.get(chain.size() - 1)));
-    }
-
     static String nameOf(Throwable cause) {
         return cause instanceof BindingCause binding
                 ? binding.type
                 : cause.getClass().getName();
     }
 
-    /** Whether code of the application was at work between the provider and the throw. */
-    private static boolean isOfApplication(Throwable thrown) {
-        return Arrays.stream(thrown.getStackTrace())
-                .map(StackTraceElement::getClassName)
-                .takeWhile(name -> !name.startsWith(PROVIDER))
-                .anyMatch(name -> LIBRARIES.stream().noneMatch(name::startsWith));
+    /**
+     * Tells the application's exceptions from those of a JSON-B provider.
+     *
+     * @param provider how the names of the provider's classes begin
+     */
+    record Finder(String provider) {
+
+        /** For a provider, whose classes share the first three parts of a package. */
+        static Finder of(JsonbProvider provider) {
+            List<String> parts = List.of(provider.getClass().getName().split("\\."));
+            return new Finder(parts.stream().limit(3).collect(Collectors.joining(".", "", ".")));
+        }
+
+        boolean isOf(String names) {
+            return provider.equals(names);
+        }
+
+        /** The application's own exception among the causes, or the innermost of the provider's without its message. */
+        Throwable find(Throwable thrown) {
+            List<Throwable> chain = Stream.iterate(
+                            Optional.of(thrown), Optional::isPresent, e -> e.map(Throwable::getCause))
+                    .flatMap(Optional::stream)
+                    .toList();
+            return chain.stream()
+                    .filter(this::isOfApplication)
+                    .findFirst()
+                    .orElseGet(() -> new BindingCause(chain.get(chain.size() - 1)));
+        }
+
+        /** Whether code of the application was at work between the provider and the throw. */
+        private boolean isOfApplication(Throwable thrown) {
+            return Arrays.stream(thrown.getStackTrace())
+                    .map(StackTraceElement::getClassName)
+                    .takeWhile(name -> !name.startsWith(provider))
+                    .anyMatch(name -> LIBRARIES.stream().noneMatch(name::startsWith));
+        }
     }
 }

@@ -3,31 +3,63 @@ package io.lambdarouter.dynamodb.internal;
 import io.lambdarouter.Diagnostic;
 import io.lambdarouter.InvalidRecordException;
 import io.lambdarouter.spi.json.JsonSlice;
-import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.config.BinaryDataStrategy;
+import jakarta.json.bind.spi.JsonbProvider;
 import java.lang.reflect.Type;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.yasson.JsonBindingProvider;
-import org.eclipse.yasson.YassonJsonb;
+import org.jspecify.annotations.Nullable;
 
 /** Binds items to classes of the application through JSON-B; safe for use by several threads. */
 public final class ItemBinder {
 
-    private final YassonJsonb jsonb;
+    private final Jsonb jsonb;
+    private final Reader reader;
+    private final BindingCause.Finder causes;
 
-    private ItemBinder(YassonJsonb jsonb) {
+    private ItemBinder(Jsonb jsonb, Reader reader, BindingCause.Finder causes) {
         this.jsonb = jsonb;
+        this.reader = reader;
+        this.causes = causes;
     }
 
     /** A binder with the application's configuration; B is base64 text in it unless that says otherwise. */
     public static ItemBinder with(JsonbConfig application) {
+        return with(application, provider());
+    }
+
+    /** Yasson where it is there, which needs no look-up; another provider where the application has put that in its place. */
+    private static JsonbProvider provider() {
+        try {
+            return new JsonBindingProvider();
+        } catch (LinkageError e) {
+            return JsonbProvider.provider();
+        }
+    }
+
+    static ItemBinder with(JsonbConfig application, JsonbProvider provider) {
         JsonbConfig config = new JsonbConfig();
         config.withBinaryDataStrategy(BinaryDataStrategy.BASE_64);
         application.getAsMap().forEach(config::setProperty);
-        JsonbBuilder builder = new JsonBindingProvider().create();
-        return new ItemBinder((YassonJsonb) builder.withConfig(config).build());
+        BindingCause.Finder causes = BindingCause.Finder.of(provider);
+        return causes.isOf("org.eclipse.yasson.")
+                ? yasson(config, provider, causes)
+                : portable(config, provider, causes);
+    }
+
+    private static ItemBinder yasson(JsonbConfig config, JsonbProvider provider, BindingCause.Finder causes) {
+        Jsonb jsonb = provider.create().withConfig(config).build();
+        return new ItemBinder(jsonb, (parser, type) -> YassonReader.read(jsonb, parser, type), causes);
+    }
+
+    private static ItemBinder portable(JsonbConfig config, JsonbProvider provider, BindingCause.Finder causes) {
+        PortableReader portable = new PortableReader();
+        portable.addTo(config);
+        Jsonb jsonb = provider.create().withConfig(config).build();
+        return new ItemBinder(jsonb, (parser, type) -> portable.read(jsonb, parser, type), causes);
     }
 
     /**
@@ -38,7 +70,7 @@ public final class ItemBinder {
     public Object bind(JsonSlice item, Type type) {
         ItemParser parser = new ItemParser(item);
         try {
-            return Optional.ofNullable(jsonb.<Object>fromJson(parser, type))
+            return Optional.ofNullable(reader.read(parser, type))
                     .orElseThrow(() -> new InvalidRecordException(unbindable(parser, type, "null as the result")));
         } catch (InvalidRecordException e) {
             throw e;
@@ -56,7 +88,7 @@ public final class ItemBinder {
         try {
             return Optional.ofNullable(jsonb.<Object>fromJson(json, type)).orElseThrow();
         } catch (RuntimeException e) {
-            Throwable cause = BindingCause.of(e);
+            Throwable cause = causes.find(e);
             throw new InvalidRecordException(
                     Diagnostic.of("LR-1020", "The state of a tumbling window cannot be bound")
                             .with("class", type.getTypeName())
@@ -71,9 +103,9 @@ public final class ItemBinder {
         return jsonb.toJson(object);
     }
 
-    private static InvalidRecordException failed(RuntimeException thrown, ItemParser parser, Type type) {
+    private InvalidRecordException failed(RuntimeException thrown, ItemParser parser, Type type) {
         return ours(thrown).orElseGet(() -> {
-            Throwable cause = BindingCause.of(thrown);
+            Throwable cause = causes.find(thrown);
             return new InvalidRecordException(unbindable(parser, type, BindingCause.nameOf(cause)), cause);
         });
     }
@@ -94,5 +126,11 @@ public final class ItemBinder {
                 .filter(InvalidRecordException.class::isInstance)
                 .map(InvalidRecordException.class::cast)
                 .findFirst();
+    }
+
+    /** How a parser is given to the provider. */
+    private interface Reader {
+        @Nullable
+        Object read(ItemParser parser, Type type);
     }
 }
