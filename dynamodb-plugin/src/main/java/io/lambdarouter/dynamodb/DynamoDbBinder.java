@@ -2,7 +2,6 @@ package io.lambdarouter.dynamodb;
 
 import io.lambdarouter.Diagnostic;
 import io.lambdarouter.InvalidEventException;
-import io.lambdarouter.InvalidRecordException;
 import io.lambdarouter.dynamodb.internal.ItemBinder;
 import io.lambdarouter.spi.BoundBatch;
 import io.lambdarouter.spi.EventBinder;
@@ -61,7 +60,7 @@ final class DynamoDbBinder implements EventBinder {
     }
 
     private static JsonSlice recordsOf(JsonSlice event) {
-        return (event.is(JsonKind.ARRAY) ? Optional.of(event) : recordsIn(event))
+        return (event.is(JsonKind.ARRAY) ? Optional.of(event) : event.field("Records"))
                 .filter(records -> records.is(JsonKind.ARRAY))
                 .orElseThrow(
                         () -> new InvalidEventException(Diagnostic.of("LR-1001", "An event holds no list of records")
@@ -70,17 +69,9 @@ final class DynamoDbBinder implements EventBinder {
                                 .remedy("send the event as the event source does")));
     }
 
-    private static Optional<JsonSlice> recordsIn(JsonSlice event) {
-        try {
-            return event.field("Records");
-        } catch (InvalidRecordException e) {
-            throw new InvalidEventException(e.diagnostic(), e);
-        }
-    }
-
     /** What a record says of its source; that it is there twice is for the record's own turn. */
     private static Optional<String> sourceOf(JsonSlice slice) {
-        return DynamoDbStreamsPlugin.first(slice, "eventSource")
+        return slice.firstField("eventSource")
                 .filter(source -> source.is(JsonKind.STRING))
                 .map(JsonSlice::text);
     }

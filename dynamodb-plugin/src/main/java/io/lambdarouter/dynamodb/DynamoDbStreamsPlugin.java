@@ -6,7 +6,6 @@ import io.lambdarouter.spi.Confidence;
 import io.lambdarouter.spi.EventBinder;
 import io.lambdarouter.spi.EventOutline;
 import io.lambdarouter.spi.EventSourcePlugin;
-import io.lambdarouter.spi.json.JsonFields;
 import io.lambdarouter.spi.json.JsonKind;
 import io.lambdarouter.spi.json.JsonSlice;
 import jakarta.json.bind.JsonbConfig;
@@ -55,9 +54,9 @@ public final class DynamoDbStreamsPlugin implements EventSourcePlugin {
     }
 
     private static Confidence detect(JsonSlice record) {
-        Optional<JsonSlice> source = JsonText.present(first(record, "eventSource"));
+        Optional<JsonSlice> source = JsonText.present(record.firstField("eventSource"));
         if (source.isEmpty()) {
-            boolean shape = first(record, "dynamodb")
+            boolean shape = record.firstField("dynamodb")
                     .filter(change -> change.is(JsonKind.OBJECT))
                     .isPresent();
             return shape ? Confidence.LIKELY : Confidence.NO;
@@ -72,19 +71,6 @@ public final class DynamoDbStreamsPlugin implements EventSourcePlugin {
             return KinesisRecord.carriesChange(record) ? Confidence.NESTED : Confidence.NO;
         }
         return source.equals(NAME) ? Confidence.CERTAIN : Confidence.NO;
-    }
-
-    /** A member as detection sees it: what is there twice is for the binder to refuse. */
-    static Optional<JsonSlice> first(JsonSlice record, String name) {
-        if (!record.is(JsonKind.OBJECT)) {
-            return Optional.empty();
-        }
-        for (JsonFields fields = record.fields(); fields.next(); ) {
-            if (fields.nameIs(name)) {
-                return Optional.of(fields.value());
-            }
-        }
-        return Optional.empty();
     }
 
     @Override

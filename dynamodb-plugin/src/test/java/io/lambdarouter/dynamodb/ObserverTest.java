@@ -403,4 +403,16 @@ class ObserverTest {
             assertThat(router.seen()).containsExactly(new Book("b1", "Emma", 5));
         }
     }
+
+    @Test
+    void anEventWithTwoListsOfRecordsIsRefusedBeforeAnyObserverIsCalled() {
+        String list = "\"Records\":[" + Stream.insert(EMMA_5) + "]";
+        try (Routed router = Routed.by(RawOnly.class)) {
+            assertThatExceptionOfType(InvalidEventException.class)
+                    .isThrownBy(() -> router.route(("{" + list + "," + list + "}").getBytes(StandardCharsets.UTF_8)))
+                    .withMessageContaining("LR-0302")
+                    .withMessageContaining("$.Records");
+            assertThat(router.seen()).isEmpty();
+        }
+    }
 }

@@ -48,7 +48,7 @@ public final class EventOutline {
      * @return its first value, empty where the event is no object or has no such member
      */
     public Optional<JsonSlice> field(String name) {
-        return first(event, name);
+        return event.firstField(name);
     }
 
     /**
@@ -70,24 +70,13 @@ public final class EventOutline {
      * @return its first value, empty where there is no record or it has no such member
      */
     public Optional<JsonSlice> firstRecordField(String name) {
-        return firstRecord().flatMap(record -> first(record, name));
+        return firstRecord().flatMap(record -> record.firstField(name));
     }
 
     private static Optional<JsonSlice> firstObject(JsonSlice array) {
         for (JsonElements elements = array.elements(); elements.next(); ) {
             if (elements.value().is(JsonKind.OBJECT)) {
                 return Optional.of(elements.value());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<JsonSlice> first(JsonSlice object, String name) {
-        if (object.is(JsonKind.OBJECT)) {
-            for (JsonFields fields = object.fields(); fields.next(); ) {
-                if (fields.nameIs(name)) {
-                    return Optional.of(fields.value());
-                }
             }
         }
         return Optional.empty();

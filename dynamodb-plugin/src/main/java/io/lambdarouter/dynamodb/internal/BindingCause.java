@@ -35,6 +35,12 @@ final class BindingCause extends RuntimeException {
         setStackTrace(original.getStackTrace());
     }
 
+    /** An exception and what lies beneath it, outermost first. */
+    static Stream<Throwable> chain(Throwable thrown) {
+        return Stream.iterate(Optional.of(thrown), Optional::isPresent, e -> e.map(Throwable::getCause))
+                .flatMap(Optional::stream);
+    }
+
     static String nameOf(Throwable cause) {
         return cause instanceof BindingCause binding
                 ? binding.type
@@ -60,10 +66,7 @@ final class BindingCause extends RuntimeException {
 
         /** The application's own exception among the causes, or the innermost of the provider's without its message. */
         Throwable find(Throwable thrown) {
-            List<Throwable> chain = Stream.iterate(
-                            Optional.of(thrown), Optional::isPresent, e -> e.map(Throwable::getCause))
-                    .flatMap(Optional::stream)
-                    .toList();
+            List<Throwable> chain = BindingCause.chain(thrown).toList();
             return chain.stream()
                     .filter(this::isOfApplication)
                     .findFirst()

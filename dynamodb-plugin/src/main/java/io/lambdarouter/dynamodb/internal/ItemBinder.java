@@ -9,7 +9,6 @@ import jakarta.json.bind.config.BinaryDataStrategy;
 import jakarta.json.bind.spi.JsonbProvider;
 import java.lang.reflect.Type;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.yasson.JsonBindingProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -72,8 +71,6 @@ public final class ItemBinder {
         try {
             return Optional.ofNullable(reader.read(parser, type))
                     .orElseThrow(() -> new InvalidRecordException(unbindable(parser, type, "null as the result")));
-        } catch (InvalidRecordException e) {
-            throw e;
         } catch (RuntimeException e) {
             throw failed(e, parser, type);
         }
@@ -121,8 +118,7 @@ public final class ItemBinder {
     }
 
     private static Optional<InvalidRecordException> ours(Throwable thrown) {
-        return Stream.iterate(Optional.of(thrown), Optional::isPresent, e -> e.map(Throwable::getCause))
-                .flatMap(Optional::stream)
+        return BindingCause.chain(thrown)
                 .filter(InvalidRecordException.class::isInstance)
                 .map(InvalidRecordException.class::cast)
                 .findFirst();

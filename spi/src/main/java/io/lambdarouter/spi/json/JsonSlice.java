@@ -91,6 +91,23 @@ public final class JsonSlice {
     }
 
     /**
+     * The first member of a name, for a look that leaves it to others to refuse a second one.
+     *
+     * @param name the member's name
+     * @return the member's value, empty where the value is no object or has no such member
+     */
+    public Optional<JsonSlice> firstField(String name) {
+        if (is(JsonKind.OBJECT)) {
+            for (JsonFields fields = fields(); fields.next(); ) {
+                if (fields.nameIs(name)) {
+                    return Optional.of(fields.value());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
      * The text of a string.
      *
      * @return with every escape resolved
