@@ -69,13 +69,13 @@ class DispatchTest {
             assertThat(router.calls()).containsExactly("first a", "second a", "first unchecked");
             assertThat(failure).hasCauseExactlyInstanceOf(IllegalArgumentException.class);
             assertThat(failure.getMessage()).isEqualTo("""
-                            LR-0303 A record failed, so the invocation fails
+                            LR-0303 A record failed
                               event source  test:letters
                               record        1 (of 3, from 0)
                               letter        number %s
                               observer      Reader.first(Letter)
                               failed with   java.lang.IllegalArgumentException
-                              remedy        see the cause; Lambda delivers the batch again""".formatted(Integer.toHexString("unchecked".hashCode())));
+                              remedy        see the cause""".formatted(Integer.toHexString("unchecked".hashCode())));
         }
     }
 
@@ -211,18 +211,6 @@ class DispatchTest {
                     .isThrownBy(() -> router.route(letters("unchecked", "fail1")))
                     .withMessageContaining("record        0 (of 2, from 0)")
                     .withMessageContaining("Reader.first");
-        }
-    }
-
-    @Test
-    void failuresAreReportedInTheAnswerWhereTheApplicationWantsThat() {
-        System.setProperty("LAMBDA_ROUTER_BATCH_FAILURES", "report");
-        try (TestRouter router = TestRouter.with(Reader.class)) {
-            assertThat(router.route(letters("a", "unchecked", "c"))).isEqualTo("\"failed at 1\"");
-            assertThat(router.calls()).containsExactly("first a", "second a", "first unchecked");
-            assertThatExceptionOfType(RecordFailedException.class).isThrownBy(() -> router.route(letters("unchecked")));
-        } finally {
-            System.clearProperty("LAMBDA_ROUTER_BATCH_FAILURES");
         }
     }
 }

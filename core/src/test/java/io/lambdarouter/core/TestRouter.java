@@ -2,9 +2,13 @@ package io.lambdarouter.core;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import io.lambdarouter.LambdaRouter;
+import io.lambdarouter.Settings;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
@@ -35,6 +39,24 @@ final class TestRouter implements AutoCloseable {
                 .addBeanClasses(Calls.class)
                 .addBeanClasses(beans)
                 .initialize());
+    }
+
+    static TestRouter with(Map<String, String> settings, Class<?>... beans) {
+        return with(new SettingsBean(settings), beans);
+    }
+
+    /** Settings as a bean of the application. */
+    static class SettingsBean implements Extension {
+
+        private final Map<String, String> settings;
+
+        SettingsBean(Map<String, String> settings) {
+            this.settings = settings;
+        }
+
+        void add(@Observes AfterBeanDiscovery event) {
+            event.<Settings>addBean().types(Settings.class).createWith(creation -> Settings.of(settings));
+        }
     }
 
     static byte[] json(String text) {

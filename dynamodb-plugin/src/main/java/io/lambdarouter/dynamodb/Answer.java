@@ -14,11 +14,24 @@ enum Answer {
     SEQUENCE_NUMBERS {
         @Override
         Optional<List<String>> failures(List<StreamedRecord> records, int first) {
+            return redeliveredFrom(records, first).stream()
+                    .mapToObj(i -> records.get(i).sequenceNumber().stream().toList())
+                    .findFirst();
+        }
+
+        @Override
+        OptionalInt redeliveredFrom(List<StreamedRecord> records, int first) {
             return IntStream.iterate(first, i -> i >= 0, i -> i - 1)
-                    .mapToObj(i -> StreamedRecord.usable(records.get(i)::sequenceNumber))
-                    .flatMap(Optional::stream)
+                    .filter(i -> number(records, i).isPresent())
                     .findFirst()
-                    .map(List::of);
+                    .stream()
+                    .flatMap(named -> IntStream.rangeClosed(0, named)
+                            .filter(i -> number(records, i).equals(number(records, named))))
+                    .findFirst();
+        }
+
+        private Optional<String> number(List<StreamedRecord> records, int index) {
+            return StreamedRecord.usable(records.get(index)::sequenceNumber);
         }
     },
     /** A pipe may deliver again the named records only: so all from the first failed one on are named. */
@@ -44,12 +57,17 @@ enum Answer {
 
     private static final JsonProvider JSON = JsonProvider.provider();
 
+    /** The record from which on there will be another delivery. */
+    OptionalInt redeliveredFrom(List<StreamedRecord> records, int first) {
+        return OptionalInt.of(first);
+    }
+
     /** The identifiers that name a failure, empty where it cannot be named. */
     abstract Optional<List<String>> failures(List<StreamedRecord> records, int first);
 
     /** The value of {@code batchItemFailures}, empty where the failure cannot be named. */
     Optional<String> batchItemFailures(List<StreamedRecord> records, BatchOutcome outcome) {
-        OptionalInt first = outcome.firstFailure();
+        OptionalInt first = outcome.firstUnhandled();
         return first.isEmpty()
                 ? Optional.of("[]")
                 : failures(records, first.getAsInt()).map(Answer::json);

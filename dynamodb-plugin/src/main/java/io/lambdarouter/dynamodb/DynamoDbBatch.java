@@ -9,10 +9,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** The records of one event. */
 record DynamoDbBatch(List<StreamedRecord> records, Answer answer, Optional<WindowState> window) implements BoundBatch {
+
+    /** The table; all records of an event are of one stream. */
+    @Override
+    public Optional<String> resource() {
+        return records.stream()
+                .map(record -> StreamedRecord.usable(record::tableName))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
 
     @Override
     public BatchEvent batchEvent(ObserverDeclaration observer, List<BatchMember> members) {
@@ -27,8 +37,12 @@ record DynamoDbBatch(List<StreamedRecord> records, Answer answer, Optional<Windo
     }
 
     @Override
-    public Optional<BatchEvent> closingEvent(ObserverDeclaration observer, List<BatchMember> members) {
-        return window.map(state -> state.event(observer, members));
+    public Optional<BatchEvent> closingEvent(
+            ObserverDeclaration observer, List<BatchMember> members, BatchOutcome outcome) {
+        int end = redeliveredFrom(outcome).orElse(records.size());
+        return window.map(state -> state.event(
+                observer,
+                members.stream().filter(member -> member.index() < end).toList()));
     }
 
     /** A window's answer always carries the state: without it, Lambda takes the invocation for failed. */
@@ -40,7 +54,13 @@ record DynamoDbBatch(List<StreamedRecord> records, Answer answer, Optional<Windo
     }
 
     private String stateAfter(BatchOutcome outcome) {
-        return window.map(state -> ",\"state\":" + state.after(outcome)).orElse("");
+        return window.map(state -> ",\"state\":" + state.before(redeliveredFrom(outcome)))
+                .orElse("");
+    }
+
+    private OptionalInt redeliveredFrom(BatchOutcome outcome) {
+        OptionalInt first = outcome.firstUnhandled();
+        return first.isEmpty() ? first : answer.redeliveredFrom(records, first.getAsInt());
     }
 
     /** The changes for one observer, and those of them that it declares failed. */

@@ -2,7 +2,6 @@ package io.lambdarouter.dynamodb;
 
 import io.lambdarouter.Diagnostic;
 import io.lambdarouter.InvalidEventException;
-import io.lambdarouter.dynamodb.internal.ItemBinder;
 import io.lambdarouter.spi.BoundBatch;
 import io.lambdarouter.spi.EventBinder;
 import io.lambdarouter.spi.EventPayload;
@@ -16,12 +15,10 @@ import java.util.Optional;
 /** Finds the records of an event, whatever road they have taken; all are of one source. */
 final class DynamoDbBinder implements EventBinder {
 
-    private final Routes routes;
-    private final ItemBinder items;
+    private final Binding binding;
 
-    DynamoDbBinder(Routes routes, ItemBinder items) {
-        this.routes = routes;
-        this.items = items;
+    DynamoDbBinder(Binding binding) {
+        this.binding = binding;
     }
 
     @Override
@@ -35,7 +32,7 @@ final class DynamoDbBinder implements EventBinder {
         return new DynamoDbBatch(
                 records(event, window.isPresent()),
                 event.is(JsonKind.ARRAY) ? Answer.EVENT_IDS : Answer.SEQUENCE_NUMBERS,
-                window.map(frame -> new WindowState(frame, items)));
+                window.map(frame -> new WindowState(frame, binding.items())));
     }
 
     /** The message itself, and then the records that it may carry. */
@@ -43,7 +40,7 @@ final class DynamoDbBinder implements EventBinder {
         FailedBatch batch = new FailedBatch(message);
         Optional<JsonSlice> payload = batch.payload();
         List<StreamedRecord> records = new ArrayList<>();
-        records.add(new FailedBatchRecord(batch, payload.isPresent(), routes));
+        records.add(new FailedBatchRecord(batch, payload.isPresent(), binding.routes()));
         payload.ifPresent(event -> records.addAll(records(event, false)));
         return new DynamoDbBatch(records, Answer.NONE, Optional.empty());
     }
@@ -93,7 +90,7 @@ final class DynamoDbBinder implements EventBinder {
 
     private StreamedRecord bind(JsonSlice slice, Optional<String> source, boolean inWindow) {
         return source.filter(KinesisRecord.SOURCE::equals).isPresent()
-                ? new KinesisRecord(slice, routes, items, inWindow)
-                : new DynamoDbRecord(slice, routes, items, inWindow);
+                ? new KinesisRecord(slice, binding, inWindow)
+                : new DynamoDbRecord(slice, binding, inWindow);
     }
 }

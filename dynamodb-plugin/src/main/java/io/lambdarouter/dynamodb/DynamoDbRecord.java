@@ -1,31 +1,28 @@
 package io.lambdarouter.dynamodb;
 
-import io.lambdarouter.Diagnostic;
 import io.lambdarouter.InvalidRecordException;
-import io.lambdarouter.dynamodb.internal.ItemBinder;
 import io.lambdarouter.spi.Delivery;
 import io.lambdarouter.spi.ObserverDeclaration;
 import io.lambdarouter.spi.json.JsonSlice;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A record on its way to observers, with what has been bound of it. */
-final class DynamoDbRecord implements Subject, StreamedRecord {
+final class DynamoDbRecord implements Subject {
 
     private final JsonSlice slice;
-    private final Routes routes;
-    private final ItemBinder binder;
+    private final Binding binding;
     private final boolean inWindow;
     private final Map<Target, Object> bound = new HashMap<>(4);
     private @Nullable JsonRecord raw;
 
-    DynamoDbRecord(JsonSlice slice, Routes routes, ItemBinder binder, boolean inWindow) {
+    DynamoDbRecord(JsonSlice slice, Binding binding, boolean inWindow) {
         this.slice = slice;
-        this.routes = routes;
-        this.binder = binder;
+        this.binding = binding;
         this.inWindow = inWindow;
     }
 
@@ -71,7 +68,7 @@ final class DynamoDbRecord implements Subject, StreamedRecord {
         Target target = new Target(image.offset(), type);
         @Nullable Object known = bound.get(target);
         if (known == null) {
-            known = binder.bind(image, type);
+            known = binding.items().bind(image, type);
             bound.put(target, known);
         }
         return known;
@@ -79,16 +76,37 @@ final class DynamoDbRecord implements Subject, StreamedRecord {
 
     @Override
     public Delivery deliver(ObserverDeclaration observer) {
-        return routes.of(observer).deliver(this);
+        return binding.routes().of(observer).deliver(this);
     }
 
     @Override
-    public Diagnostic identify(Diagnostic diagnostic) {
+    public Map<String, String> identifiers() {
         try {
-            return RecordIdentity.add(raw(), diagnostic);
+            return RecordIdentity.facts(raw());
         } catch (InvalidRecordException e) {
-            return diagnostic; // its place must do
+            return Map.of(); // its place must do
         }
+    }
+
+    @Override
+    public String json() {
+        return slice.json();
+    }
+
+    /** None in a window, whose records count one after the other. */
+    @Override
+    public Optional<Object> orderingKey() {
+        return inWindow ? Optional.empty() : binding.order().key(raw());
+    }
+
+    @Override
+    public String kind() {
+        return raw().eventName();
+    }
+
+    @Override
+    public Optional<Instant> time() {
+        return raw().dynamodb().approximateCreationDateTime();
     }
 
     private record Target(long offset, Type type) {}

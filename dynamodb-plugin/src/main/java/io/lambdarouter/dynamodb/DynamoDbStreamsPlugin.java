@@ -53,6 +53,17 @@ public final class DynamoDbStreamsPlugin implements EventSourcePlugin {
                 .orElse(Confidence.LIKELY);
     }
 
+    /** A single record, and the list that a stream's API names otherwise, are what people send by hand. */
+    @Override
+    public Optional<String> hint(EventOutline event) {
+        if (event.field("dynamodb").isPresent()) {
+            return Optional.of("this looks like a single record: put it into {\"Records\":[...]}");
+        }
+        return event.field("records").isPresent()
+                ? Optional.of("the records of a stream stand in 'Records', with a capital")
+                : Optional.empty();
+    }
+
     private static Confidence detect(JsonSlice record) {
         Optional<JsonSlice> source = JsonText.present(record.firstField("eventSource"));
         if (source.isEmpty()) {
@@ -98,6 +109,7 @@ public final class DynamoDbStreamsPlugin implements EventSourcePlugin {
     @Override
     public EventBinder binder(BinderContext context) {
         JsonbConfig config = context.lookup(JsonbConfig.class).orElseGet(JsonbConfig::new);
-        return new DynamoDbBinder(Routes.compile(context), ItemBinder.with(config));
+        return new DynamoDbBinder(
+                new Binding(Routes.compile(context), ItemBinder.with(config), KeyOrder.of(context.settings())));
     }
 }

@@ -1,12 +1,12 @@
 package io.lambdarouter.dynamodb;
 
-import io.lambdarouter.Diagnostic;
 import io.lambdarouter.spi.Delivery;
 import io.lambdarouter.spi.ObserverDeclaration;
+import java.util.Map;
 import java.util.Optional;
 
 /** An on-failure message on its way to observers, before the records that it may carry. */
-record FailedBatchRecord(FailedBatch batch, boolean carriesRecords, Routes routes) implements Subject, StreamedRecord {
+record FailedBatchRecord(FailedBatch batch, boolean carriesRecords, Routes routes) implements Subject {
 
     @Override
     public Optional<String> tableName() {
@@ -29,9 +29,16 @@ record FailedBatchRecord(FailedBatch batch, boolean carriesRecords, Routes route
     }
 
     @Override
-    public Diagnostic identify(Diagnostic diagnostic) {
-        return diagnostic
-                .with("on-failure message of request", batch.requestId().orElse("unknown"))
-                .with("shard", batch.shardId().orElse("unknown"));
+    public Map<String, String> identifiers() {
+        return Map.of(
+                "on-failure message of request",
+                StreamedRecord.usable(batch::requestId).orElse("unknown"),
+                "shard",
+                StreamedRecord.usable(batch::shardId).orElse("unknown"));
+    }
+
+    @Override
+    public String json() {
+        return batch.json();
     }
 }

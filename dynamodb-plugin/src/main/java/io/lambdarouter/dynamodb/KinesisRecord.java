@@ -4,13 +4,15 @@ import io.lambdarouter.Diagnostic;
 import io.lambdarouter.InvalidEventException;
 import io.lambdarouter.InvalidRecordException;
 import io.lambdarouter.LambdaRouterException;
-import io.lambdarouter.dynamodb.internal.ItemBinder;
 import io.lambdarouter.spi.Delivery;
 import io.lambdarouter.spi.ObserverDeclaration;
 import io.lambdarouter.spi.json.JsonDocument;
 import io.lambdarouter.spi.json.JsonKind;
 import io.lambdarouter.spi.json.JsonSlice;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +27,13 @@ final class KinesisRecord implements StreamedRecord {
     static final String SOURCE = "aws:kinesis";
 
     private final JsonSlice carrier;
-    private final Routes routes;
-    private final ItemBinder items;
+    private final Binding binding;
     private final boolean inWindow;
     private @Nullable DynamoDbRecord change;
 
-    KinesisRecord(JsonSlice carrier, Routes routes, ItemBinder items, boolean inWindow) {
+    KinesisRecord(JsonSlice carrier, Binding binding, boolean inWindow) {
         this.carrier = carrier;
-        this.routes = routes;
-        this.items = items;
+        this.binding = binding;
         this.inWindow = inWindow;
     }
 
@@ -83,7 +83,7 @@ final class KinesisRecord implements StreamedRecord {
             if (!isChange(decoded)) {
                 throw noChange(carrier, "data of another kind");
             }
-            read = new DynamoDbRecord(decoded, routes, items, inWindow);
+            read = new DynamoDbRecord(decoded, binding, inWindow);
             change = read;
         }
         return read;
@@ -106,16 +106,42 @@ final class KinesisRecord implements StreamedRecord {
     }
 
     @Override
-    public Diagnostic identify(Diagnostic diagnostic) {
-        Diagnostic identified = diagnostic.with("carried by", SOURCE + " at " + carrier.path() + ".kinesis.data");
-        Optional<String> number = StreamedRecord.usable(this::sequenceNumber);
-        if (number.isPresent()) {
-            identified = identified.with("Kinesis sequence number", number.get());
-        }
+    public Optional<String> tableName() {
+        return change().tableName();
+    }
+
+    @Override
+    public Map<String, String> identifiers() {
+        Map<String, String> identifiers = new LinkedHashMap<>();
+        identifiers.put("carried by", SOURCE + " at " + carrier.path() + ".kinesis.data");
+        StreamedRecord.usable(this::sequenceNumber)
+                .ifPresent(number -> identifiers.put("Kinesis sequence number", number));
         try {
-            return change().identify(identified);
+            identifiers.putAll(change().identifiers());
         } catch (LambdaRouterException e) {
-            return identified;
+            return identifiers; // its carrier must do
         }
+        return identifiers;
+    }
+
+    /** The carrier: the change in it has no sequence number. */
+    @Override
+    public String json() {
+        return carrier.json();
+    }
+
+    @Override
+    public Optional<Object> orderingKey() {
+        return change().orderingKey();
+    }
+
+    @Override
+    public String kind() {
+        return change().kind();
+    }
+
+    @Override
+    public Optional<Instant> time() {
+        return change().time();
     }
 }

@@ -1,6 +1,6 @@
 package io.lambdarouter.dynamodb;
 
-import io.lambdarouter.spi.Settings;
+import io.lambdarouter.Settings;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;

@@ -1,7 +1,7 @@
 package io.lambdarouter.dynamodb;
 
-import io.lambdarouter.Diagnostic;
 import io.lambdarouter.LambdaRouterException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +13,6 @@ final class RecordIdentity {
 
     private RecordIdentity() {}
 
-    static Diagnostic add(DynamoDbStreamRecord record, Diagnostic diagnostic) {
-        Diagnostic identified = diagnostic;
-        for (Map.Entry<String, String> fact : facts(record).entrySet()) {
-            identified = identified.with(fact.getKey(), fact.getValue());
-        }
-        return identified;
-    }
-
     /** One line; nothing that an event holds can begin another. */
     static String text(DynamoDbStreamRecord record) {
         return facts(record).entrySet().stream()
@@ -29,13 +21,14 @@ final class RecordIdentity {
                 .replaceAll("\\p{Cntrl}", "?");
     }
 
-    private static Map<String, String> facts(DynamoDbStreamRecord record) {
+    /** Names and values in order. */
+    static Map<String, String> facts(DynamoDbStreamRecord record) {
         Map<String, String> facts = new LinkedHashMap<>();
         read(record::tableName).ifPresent(table -> facts.put("table", table));
         read(() -> Optional.of(record.eventName())).ifPresent(name -> facts.put("eventName", name));
         read(record::eventId).ifPresent(id -> facts.put("eventID", id));
         read(() -> record.dynamodb().sequenceNumber()).ifPresent(number -> facts.put("SequenceNumber", number));
-        return facts;
+        return Collections.unmodifiableMap(facts);
     }
 
     private static Optional<String> read(Supplier<Optional<String>> value) {

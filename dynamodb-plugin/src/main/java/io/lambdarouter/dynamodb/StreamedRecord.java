@@ -14,7 +14,13 @@ interface StreamedRecord extends BoundRecord {
     /** What a pipe names it by. */
     Optional<String> eventId();
 
-    /** An identifier that an answer can name; Lambda takes an empty one for a failure of the whole batch. */
+    /** The table it is about. */
+    Optional<String> tableName();
+
+    /**
+     * A name of a record, such as an identifier that an answer can name; Lambda takes an empty one for a failure of the whole
+     * batch.
+     */
     static Optional<String> usable(Supplier<Optional<String>> identifier) {
         try {
             return identifier.get().filter(text -> !text.isEmpty());

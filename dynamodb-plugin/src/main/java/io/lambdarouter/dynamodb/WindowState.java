@@ -5,13 +5,13 @@ import io.lambdarouter.ResponseException;
 import io.lambdarouter.dynamodb.internal.ItemBinder;
 import io.lambdarouter.spi.BatchEvent;
 import io.lambdarouter.spi.BatchMember;
-import io.lambdarouter.spi.BatchOutcome;
 import io.lambdarouter.spi.ObserverDeclaration;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The state of a window on its way through one invocation. */
 final class WindowState {
@@ -49,12 +49,13 @@ final class WindowState {
     }
 
     /**
-     * The state for the next invocation: the new one where its observer has returned, and has seen all records that will not
-     * be delivered again.
+     * The state for the next invocation: the new one where its observer has returned, and has seen no record that will be
+     * delivered again.
+     *
+     * @param redelivered the first record that will be, empty where none will
      */
-    String after(BatchOutcome outcome) {
-        boolean exact = outcome.firstFailure().isEmpty()
-                || (lastMember >= 0 && outcome.firstFailure().getAsInt() > lastMember);
+    String before(OptionalInt redelivered) {
+        boolean exact = redelivered.isEmpty() || (lastMember >= 0 && redelivered.getAsInt() > lastMember);
         return window.filter(any -> exact)
                 .flatMap(TumblingWindow::newState)
                 .map(this::write)

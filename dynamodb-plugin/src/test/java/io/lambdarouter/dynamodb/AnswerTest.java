@@ -112,7 +112,7 @@ class AnswerTest {
                     .isThrownBy(() -> router.route(bytes("{}")))
                     .withMessageContaining("LR-0208")
                     .withMessageContaining("LAMBDA_ROUTER_BATCH_FAILURES")
-                    .withMessageContaining("throw or report");
+                    .withMessageContaining("throw, report");
         } finally {
             System.clearProperty("LAMBDA_ROUTER_BATCH_FAILURES");
         }

@@ -242,6 +242,44 @@ class TumblingWindowTest {
         assertThat(deliver(reporting)).isEqualTo("{\"records\":6,\"total\":63}");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0 1 2 none!, 2, 3", // 2 is delivered again, so it is not in the sum yet
+        "0 1 none none!, 1, 1",
+        "0 1 1 2!, 2, 5",
+        "0 1 1!, 1, 1", // all of one number are delivered again
+    })
+    void aRecordThatIsDeliveredAgainIsNotYetInTheSum(String tokens, String named, int total) {
+        List<String> records = java.util.Arrays.stream(tokens.split(" "))
+                .map(TumblingWindowTest::failingRecord)
+                .toList();
+        try (Routed router = Routed.reporting(Unlucky.class)) {
+            assertThat(router.route(event("{}", false, records)))
+                    .contains("{\"itemIdentifier\":\"" + named + "\"}")
+                    .contains("\"total\":" + total + "}");
+        }
+    }
+
+    private static String failingRecord(String token) {
+        String id = token.replace("!", "");
+        String record = record(id.equals("none") ? 5 : Integer.parseInt(id))
+                .replace("INSERT", token.endsWith("!") ? "FAIL" : "INSERT");
+        return id.equals("none") ? record.replace("\"SequenceNumber\":\"5\",", "") : record;
+    }
+
+    @ApplicationScoped
+    static class Unlucky {
+        void record(@Observes DynamoDbStreamRecord record) {
+            if (record.eventName().equals("FAIL")) {
+                throw new IllegalStateException();
+            }
+        }
+
+        void window(@Observes TumblingWindow<Sum> window) {
+            window.records().forEach(record -> window.state(window.state().plus(record)));
+        }
+    }
+
     /** Delivers six records as an event source mapping does, until all are done; the last state. */
     private static String deliver(boolean reporting) {
         List<Integer> left = IntStream.range(0, 6).boxed().collect(Collectors.toCollection(ArrayList::new));

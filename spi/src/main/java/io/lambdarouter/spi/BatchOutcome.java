@@ -1,46 +1,62 @@
 package io.lambdarouter.spi;
 
+import java.util.BitSet;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** How a batch ended, for the answer to it; immutable. */
 public final class BatchOutcome {
 
-    private final OptionalInt firstFailure;
+    private final BitSet unhandled;
 
-    private BatchOutcome(OptionalInt firstFailure) {
-        this.firstFailure = firstFailure;
+    private BatchOutcome(BitSet unhandled) {
+        this.unhandled = unhandled;
     }
 
     /**
-     * Every record has been handled, or declined by its observers.
+     * Every record has been handled, or declined by its observers, or discarded.
      *
      * @return the outcome
      */
     public static BatchOutcome success() {
-        return new BatchOutcome(OptionalInt.empty());
+        return new BatchOutcome(new BitSet());
     }
 
     /**
-     * A record failed; those before it have been handled, those behind it have not been started.
+     * Some records failed, or were not started.
      *
-     * @param index the record's place in the batch, from 0
+     * @param indexes their places in the batch, from 0; none for success
      * @return the outcome
      */
-    public static BatchOutcome failedAt(int index) {
-        return new BatchOutcome(OptionalInt.of(index));
+    public static BatchOutcome unhandled(IntStream indexes) {
+        BitSet set = new BitSet();
+        indexes.forEach(set::set);
+        return new BatchOutcome(set);
     }
 
     /**
-     * The first record that failed.
+     * The first record that failed or was not started.
      *
-     * @return its place in the batch, from 0; empty where none did
+     * @return its place in the batch, from 0; empty for success
      */
-    public OptionalInt firstFailure() {
-        return firstFailure;
+    public OptionalInt firstUnhandled() {
+        int first = unhandled.nextSetBit(0);
+        return first < 0 ? OptionalInt.empty() : OptionalInt.of(first);
     }
 
+    /**
+     * Whether a record needs no other delivery.
+     *
+     * @param index the record's place in the batch, from 0
+     * @return true if it has been handled, declined or discarded
+     */
+    public boolean isHandled(int index) {
+        return !unhandled.get(index);
+    }
+
+    /** The places of the records to be delivered again. */
     @Override
     public String toString() {
-        return firstFailure.isPresent() ? "failed at " + firstFailure.getAsInt() : "success";
+        return unhandled.isEmpty() ? "success" : "unhandled " + unhandled;
     }
 }

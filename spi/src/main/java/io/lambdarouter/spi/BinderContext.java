@@ -1,6 +1,7 @@
 package io.lambdarouter.spi;
 
 import io.lambdarouter.Diagnostic;
+import io.lambdarouter.Settings;
 import java.util.List;
 import java.util.Optional;
 

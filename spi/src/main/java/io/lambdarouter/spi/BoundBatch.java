@@ -14,7 +14,26 @@ public interface BoundBatch {
     List<? extends BoundRecord> records();
 
     /**
-     * The event for the observers of a whole batch.
+     * What the records come from, by the name that settings use: a table, a queue, a stream.
+     *
+     * @return the name, empty by default
+     */
+    default Optional<String> resource() {
+        return Optional.empty();
+    }
+
+    /**
+     * What the failure of one record means for the others.
+     *
+     * @return that all behind it must be delivered again, unless a plug-in says otherwise
+     */
+    default FailurePolicy failurePolicy() {
+        return FailurePolicy.FROM_FIRST;
+    }
+
+    /**
+     * The event for the observers of a whole batch. Called again with fewer members where the observer failed and an
+     * observer of {@link io.lambdarouter.FailedRecord} discarded the first member.
      *
      * @param observer an observer of one of the plug-in's {@linkplain EventSourcePlugin#batchTypes() batch types}
      * @param members what the records delivered to the observer, in order; the batch ends before the first record that
@@ -32,17 +51,21 @@ public interface BoundBatch {
      * @param observer the observer
      * @param members what the records delivered to the observer that have been handled, in order; none where there are no
      *     records
+     * @param outcome how the batch has ended so far: a member that will be delivered again all the same does not belong into
+     *     the event
      * @return the event to notify the observer with, empty where this batch has none
      */
-    default Optional<BatchEvent> closingEvent(ObserverDeclaration observer, List<BatchMember> members) {
+    default Optional<BatchEvent> closingEvent(
+            ObserverDeclaration observer, List<BatchMember> members, BatchOutcome outcome) {
         return Optional.empty();
     }
 
     /**
-     * The answer for Lambda.
+     * The answer for Lambda; may be called more than once for a batch, and must not change it.
      *
-     * <p>For a failure it names the record from which Lambda is to deliver again: that record, or an earlier one where it
-     * has no identifier that Lambda knows. An answer that Lambda would take for success MUST NOT be given for a failure.
+     * <p>For a failure it names what Lambda is to deliver again: each record that has not been handled, or, where Lambda
+     * delivers from a record on, the first of them, or an earlier one where that has no identifier that Lambda knows. An
+     * answer that Lambda would take for success MUST NOT be given for a failure.
      *
      * @param outcome how the batch ended; a failure only where the application wants failures reported and not thrown
      * @return JSON in UTF-8; empty where the failure cannot be told in an answer, so that the invocation must fail

@@ -1,7 +1,9 @@
 package io.lambdarouter.spi;
 
-import io.lambdarouter.Diagnostic;
 import io.lambdarouter.InvalidRecordException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 
 /** One record of a batch; used by one thread at a time. */
 public interface BoundRecord {
@@ -18,11 +20,49 @@ public interface BoundRecord {
     Delivery deliver(ObserverDeclaration observer);
 
     /**
-     * Adds what identifies the record to a message, for example its id and sequence number; MUST NOT throw, whatever is
-     * wrong with the record, and MUST NOT add values of its data.
+     * What names the record in messages: its id, its sequence number, where it comes from; MUST NOT throw, whatever is wrong
+     * with the record, and MUST NOT hold values of its data.
      *
-     * @param diagnostic the message
-     * @return the message with more facts
+     * @return names and values in the order in which a reader wants them
      */
-    Diagnostic identify(Diagnostic diagnostic);
+    Map<String, String> identifiers();
+
+    /**
+     * The record as it arrived, for an observer that parks it.
+     *
+     * @return JSON
+     */
+    String json();
+
+    /**
+     * What keeps records in order where several are handled at once: those with an equal key are handled one after the
+     * other. Asked for only where the function sets a concurrency above 1.
+     *
+     * <p>A source without any order returns another key for each record. What this method throws counts as no key.
+     *
+     * @return a key with {@code equals} and {@code hashCode}; empty, the default, where the record must wait for all before
+     *     it, and all after it must wait for it
+     */
+    default Optional<Object> orderingKey() {
+        return Optional.empty();
+    }
+
+    /**
+     * The kind of the record, by which {@link io.lambdarouter.BatchCompleted} counts. What this method throws counts as no
+     * kind.
+     *
+     * @return a word of the event source, such as {@code INSERT}; the empty string, the default, where there are no kinds
+     */
+    default String kind() {
+        return "";
+    }
+
+    /**
+     * When what the record tells of happened. What this method throws counts as no time.
+     *
+     * @return the time, empty by default
+     */
+    default Optional<Instant> time() {
+        return Optional.empty();
+    }
 }

@@ -28,4 +28,12 @@ public sealed interface Delivery {
      * @param reason what it is for
      */
     record NotCovered(String reason) implements Delivery {}
+
+    /**
+     * The observer is for records like this one, but whether one of its conditions holds cannot be known: what the condition
+     * looks at is not in the record. The record fails, since skipping it might lose it.
+     *
+     * @param reason the condition and what is missing
+     */
+    record Undecidable(String reason) implements Delivery {}
 }

@@ -1,5 +1,6 @@
 package io.lambdarouter.spi;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,6 +32,16 @@ public interface EventSourcePlugin {
      * @return how sure the plug-in is
      */
     Confidence detect(EventOutline event);
+
+    /**
+     * What is wrong with an event that looks as if it were meant for this source, for the message that nobody recognizes it.
+     *
+     * @param event the outline of an event that no plug-in has claimed
+     * @return what to do about it, without data of the event; empty by default
+     */
+    default Optional<String> hint(EventOutline event) {
+        return Optional.empty();
+    }
 
     /**
      * The types of events that observers of single records may observe.

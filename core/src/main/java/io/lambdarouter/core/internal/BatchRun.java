@@ -1,69 +1,207 @@
 package io.lambdarouter.core.internal;
 
+import io.lambdarouter.BatchCompleted.Outcome;
 import io.lambdarouter.Diagnostic;
 import io.lambdarouter.LambdaRouterException;
 import io.lambdarouter.RecordFailedException;
 import io.lambdarouter.ResponseException;
-import io.lambdarouter.UnroutableEventException;
 import io.lambdarouter.spi.BatchEvent;
 import io.lambdarouter.spi.BatchMember;
 import io.lambdarouter.spi.BatchOutcome;
 import io.lambdarouter.spi.BoundBatch;
-import io.lambdarouter.spi.BoundRecord;
-import io.lambdarouter.spi.Delivery;
+import io.lambdarouter.spi.FailurePolicy;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.IntStream;
 
 /**
- * Takes one batch past its observers: first those of the whole batch, then record by record.
+ * Takes one batch past its observers: first those of the whole batch, then record by record, then those that close it.
  *
- * <p>Nothing is started behind the first failure, since all of it will be delivered again.
+ * <p>Nothing is started behind the first failure that nobody has discarded, where all of that will be delivered again.
  */
 final class BatchRun {
 
     private static final System.Logger LOG = System.getLogger("io.lambdarouter");
 
+    /** More failures than these add nothing that a reader could use. */
+    private static final int SUPPRESSED = 10;
+
     private final EventSource source;
     private final BoundBatch batch;
-    private final List<? extends BoundRecord> records;
+    private final BatchRecords records;
+    private final Deliveries deliveries;
     private final RequestScope requestScope;
-    private final FailureMode failures;
-    private final Coverage[] coverage;
-    private final Map<Observer, List<BatchMember>> closing = new HashMap<>();
-    private @Nullable RecordFailure first;
+    private final FailedRecords failedRecords;
+    private final boolean report;
+    private final Map<Observer, ConcurrentNavigableMap<Integer, Object>> closing = new ConcurrentHashMap<>();
 
-    BatchRun(EventSource source, BoundBatch batch, RequestScope requestScope, FailureMode failures) {
+    BatchRun(
+            EventSource source,
+            BoundBatch batch,
+            RequestScope requestScope,
+            FailedRecords failedRecords,
+            RoutingSettings settings) {
         this.source = source;
         this.batch = batch;
-        this.records = batch.records();
+        this.report = settings.failures().report(batch.resource());
+        this.records = new BatchRecords(batch.records(), report ? batch.failurePolicy() : FailurePolicy.FROM_FIRST);
+        this.deliveries = new Deliveries(source, records, settings.skipUnmatched());
         this.requestScope = requestScope;
-        this.failures = failures;
-        this.coverage = new Coverage[records.size()];
-        Arrays.fill(coverage, Coverage.NONE);
+        this.failedRecords = failedRecords;
     }
 
-    /** Calls the observers; the answer for Lambda, or the exception for the first record that failed. */
-    byte[] answer() {
-        if (records.isEmpty()) {
+    EventSource source() {
+        return source;
+    }
+
+    BatchRecords records() {
+        return records;
+    }
+
+    Deliveries deliveries() {
+        return deliveries;
+    }
+
+    /** Whether the answer is to name what failed. */
+    boolean reports() {
+        return report;
+    }
+
+    /** A record has failed, unless an observer of failed records discards it: whether one did. */
+    boolean fail(RecordFailure failure) {
+        boolean discarded = failedRecords.discarded(source.name(), records, failure);
+        if (discarded) {
+            records.end(failure.index(), Outcome.DISCARDED);
+        } else {
+            records.fail(failure);
+        }
+        return discarded;
+    }
+
+    /** Whether an answer can tell that nothing from a record on has been handled; otherwise stopping there gains nothing. */
+    boolean canStopAt(int index) {
+        return response(BatchOutcome.unhandled(IntStream.range(index, records.size())))
+                .isPresent();
+    }
+
+    void keepForEnd(Observer observer, int index, Object payload) {
+        closing.computeIfAbsent(observer, any -> new ConcurrentSkipListMap<>()).put(index, payload);
+    }
+
+    void notifyOfBatch() {
+        if (records.size() == 0) {
             LOG.log(System.Logger.Level.WARNING, "An event of {0} holds no records", source.name());
         }
         source.batchObservers().forEach(this::notifyOfBatch);
-        for (int i = 0; i < limit(); i++) {
-            handle(i);
-        }
-        if (first == null || failures == FailureMode.REPORT) {
-            source.closingObservers().forEach(this::notifyOfEnd);
-        }
-        return first == null ? success() : failure(first);
     }
 
-    private byte[] success() {
-        return response(BatchOutcome.success())
+    private void notifyOfBatch(Observer observer) {
+        List<BatchMember> members = members(observer);
+        while (!members.isEmpty() && failedAndDiscarded(observer, members)) {
+            members = members.subList(1, members.size());
+        }
+    }
+
+    /** The records for the observer, up to the first one that cannot be read; that one fails. */
+    private List<BatchMember> members(Observer observer) {
+        List<BatchMember> members = new ArrayList<>();
+        for (int i = 0; i < records.size(); i++) {
+            if (records.mayStart(i)) {
+                addMember(i, observer, members);
+            }
+        }
+        return members;
+    }
+
+    private void addMember(int index, Observer observer, List<BatchMember> members) {
+        try {
+            deliveries.payload(index, observer).ifPresent(payload -> members.add(new BatchMember(index, payload)));
+        } catch (Throwable e) {
+            fail(RecordFailure.ofBatch(index, Observer.causeOf(e), observer));
+        }
+    }
+
+    /** Calls the observer; where it throws, the first record has failed, and the others have not been handled. */
+    private boolean failedAndDiscarded(Observer observer, List<BatchMember> members) {
+        try {
+            Map<Integer, Throwable> declared = requestScope.around(() -> notifyOfBatch(observer, members));
+            new TreeMap<>(declared)
+                    .forEach((index, cause) -> fail(RecordFailure.ofBatch(known(index), cause, observer)));
+            return false;
+        } catch (Throwable e) {
+            return fail(RecordFailure.ofBatch(members.get(0).index(), Observer.causeOf(e), observer));
+        }
+    }
+
+    private Map<Integer, Throwable> notifyOfBatch(Observer observer, List<BatchMember> members) {
+        BatchEvent event = batch.batchEvent(observer, List.copyOf(members));
+        observer.notify(event.payload());
+        return event.failures();
+    }
+
+    /** A place that the batch does not have still is a failure: it counts for the first record. */
+    private int known(int index) {
+        return index >= 0 && index < records.size() ? index : 0;
+    }
+
+    /** What closes a batch is made of the records that have been handled. */
+    void notifyOfEnd() {
+        if (report || records.failures().isEmpty()) {
+            source.closingObservers().forEach(this::notifyOfEnd);
+        }
+    }
+
+    private void notifyOfEnd(Observer observer) {
+        while (endFailedAndDiscarded(observer, handled(observer))) {
+            LOG.log(System.Logger.Level.DEBUG, "Called again without the discarded record: {0}", observer);
+        }
+    }
+
+    private List<BatchMember> handled(Observer observer) {
+        List<BatchMember> members = new ArrayList<>();
+        closing.getOrDefault(observer, new ConcurrentSkipListMap<>()).forEach((index, payload) -> {
+            if (records.succeeded(index)) {
+                members.add(new BatchMember(index, payload));
+            }
+        });
+        return members;
+    }
+
+    private boolean endFailedAndDiscarded(Observer observer, List<BatchMember> members) {
+        try {
+            requestScope.around(() -> {
+                batch.closingEvent(observer, members, records.outcome())
+                        .ifPresent(event -> observer.notify(event.payload()));
+                return true;
+            });
+            return false;
+        } catch (Throwable e) {
+            int index = members.isEmpty() ? 0 : members.get(0).index();
+            RecordFailure failure = RecordFailure.ofBatch(index, Observer.causeOf(e), observer);
+            if (members.isEmpty()) {
+                records.fail(failure); // no record has failed, and none can be discarded
+                return false;
+            }
+            return fail(failure);
+        }
+    }
+
+    /** The answer for Lambda, or the exception for what has not been handled. */
+    byte[] answer() {
+        BatchOutcome outcome = records.outcome();
+        boolean success =
+                records.failures().isEmpty() && outcome.firstUnhandled().isEmpty();
+        return success ? success(outcome) : failure(outcome);
+    }
+
+    private byte[] success(BatchOutcome outcome) {
+        return response(outcome)
                 .orElseThrow(() -> new ResponseException(Diagnostic.of("LR-0403", "A plug-in has no answer for success")
                         .with("event source", source.name())
                         .remedy("mend the plug-in: BoundBatch.response must answer when every record was handled")));
@@ -84,138 +222,36 @@ final class BatchRun {
         }
     }
 
-    private byte[] failure(RecordFailure failure) {
-        RecordFailedException exception = failure.exception(source, records);
-        Optional<byte[]> report = failures == FailureMode.REPORT && failure.index() < records.size()
-                ? response(BatchOutcome.failedAt(failure.index()))
-                : Optional.empty();
-        report.ifPresent(response -> LOG.log(System.Logger.Level.WARNING, exception.getMessage(), exception));
-        return report.orElseThrow(() -> exception);
+    private byte[] failure(BatchOutcome outcome) {
+        RecordFailedException exception = exception(outcome);
+        Optional<byte[]> response =
+                report && outcome.firstUnhandled().isPresent() ? response(outcome) : Optional.empty();
+        response.ifPresent(any -> LOG.log(System.Logger.Level.WARNING, exception.getMessage(), exception));
+        return response.orElseThrow(() -> exception);
     }
 
-    /** Records from here on are not started. */
-    private int limit() {
-        return first == null ? records.size() : first.index();
-    }
-
-    private void fail(RecordFailure failure) {
-        if (first == null || failure.index() < first.index()) {
-            first = failure;
+    private RecordFailedException exception(BatchOutcome outcome) {
+        List<RecordFailure> failures = records.failures();
+        if (failures.isEmpty()) {
+            return outOfTime(outcome.firstUnhandled().orElse(0));
         }
+        RecordFailedException exception = exception(failures.get(0));
+        failures.stream().skip(1).limit(SUPPRESSED).map(this::exception).forEach(exception::addSuppressed);
+        return exception;
     }
 
-    private void notifyOfBatch(Observer observer) {
-        List<BatchMember> members = members(observer);
-        if (!members.isEmpty()) {
-            try {
-                requestScope.around(() -> notifyOfBatch(observer, members));
-            } catch (Throwable e) {
-                fail(new RecordFailure(members.get(0).index(), Observer.causeOf(e), Optional.of(observer)));
-            }
-        }
+    private RecordFailedException exception(RecordFailure failure) {
+        Diagnostic diagnostic = Diagnostic.of("LR-0303", "A record failed").with("event source", source.name());
+        return new RecordFailedException(
+                failure.explain(records.identify(diagnostic, failure.index())), failure.cause());
     }
 
-    private boolean notifyOfBatch(Observer observer, List<BatchMember> members) {
-        BatchEvent event = batch.batchEvent(observer, members);
-        observer.notify(event.payload());
-        event.failures().forEach((index, cause) -> fail(new RecordFailure(known(index), cause, Optional.of(observer))));
-        return true;
-    }
-
-    /** A place that the batch does not have still is a failure: it counts for the first record. */
-    private int known(int index) {
-        return index >= 0 && index < records.size() ? index : 0;
-    }
-
-    /** What closes a batch is made of the records that have been handled. */
-    private void notifyOfEnd(Observer observer) {
-        List<BatchMember> members = closing.getOrDefault(observer, List.of());
-        try {
-            requestScope.around(() -> {
-                batch.closingEvent(observer, members).ifPresent(event -> observer.notify(event.payload()));
-                return true;
-            });
-        } catch (Throwable e) {
-            int index = members.isEmpty() ? 0 : members.get(0).index();
-            fail(new RecordFailure(index, Observer.causeOf(e), Optional.of(observer)));
-        }
-    }
-
-    /** The records for the observer, up to the first one that cannot be read; that one fails. */
-    private List<BatchMember> members(Observer observer) {
-        List<BatchMember> members = new ArrayList<>();
-        for (int i = 0; i < limit(); i++) {
-            try {
-                if (deliver(i, observer) instanceof Delivery.Matched matched) {
-                    members.add(new BatchMember(i, matched.payload()));
-                }
-            } catch (Throwable e) {
-                fail(new RecordFailure(i, Observer.causeOf(e), Optional.of(observer)));
-            }
-        }
-        return members;
-    }
-
-    private Delivery deliver(int index, Observer observer) {
-        Delivery delivery = records.get(index).deliver(observer);
-        coverage[index] = coverage[index].and(delivery);
-        return delivery;
-    }
-
-    private void handle(int index) {
-        RecordRun run = new RecordRun(index);
-        try {
-            requestScope.around(run::notifyObservers);
-            run.rememberForEnd();
-            if (coverage[index] == Coverage.NONE) {
-                throw uncovered(index);
-            }
-        } catch (Throwable e) {
-            fail(new RecordFailure(index, Observer.causeOf(e), run.observer));
-        }
-    }
-
-    /** A record that nobody handles would be lost if it counted as done. */
-    private UnroutableEventException uncovered(int index) {
-        Diagnostic diagnostic = Diagnostic.of("LR-0305", "No observer is for this record");
-        for (Observer observer : source.allObservers()) {
-            if (records.get(index).deliver(observer) instanceof Delivery.NotCovered notCovered) {
-                diagnostic = diagnostic.with("not for", observer.displayName() + ": " + notCovered.reason());
-            }
-        }
-        return new UnroutableEventException(
-                diagnostic.remedy(
-                        "correct an observer's qualifiers, write an observer for such records, or filter them out in the event source mapping"));
-    }
-
-    /** One record on its way past its observers; remembers which one is at work, for the message. */
-    private final class RecordRun {
-
-        private final int index;
-        private Optional<Observer> observer = Optional.empty();
-
-        RecordRun(int index) {
-            this.index = index;
-        }
-
-        boolean notifyObservers() {
-            for (Observer next : source.recordObservers()) {
-                observer = Optional.of(next);
-                if (deliver(index, next) instanceof Delivery.Matched matched) {
-                    next.notify(matched.payload());
-                }
-            }
-            observer = Optional.empty();
-            return true;
-        }
-
-        void rememberForEnd() {
-            for (Observer next : source.closingObservers()) {
-                if (deliver(index, next) instanceof Delivery.Matched matched) {
-                    closing.computeIfAbsent(next, any -> new ArrayList<>())
-                            .add(new BatchMember(index, matched.payload()));
-                }
-            }
-        }
+    private RecordFailedException outOfTime(int index) {
+        Diagnostic diagnostic = Diagnostic.of("LR-0309", "The time of the invocation is nearly over")
+                .with("event source", source.name());
+        return new RecordFailedException(records.identify(diagnostic, index)
+                .with("not started", (records.size() - index) + " records")
+                .remedy("nothing is lost: Lambda delivers from this record on again; if that is often, give the"
+                        + " function more time or a smaller batch"));
     }
 }

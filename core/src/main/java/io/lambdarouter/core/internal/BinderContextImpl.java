@@ -1,10 +1,9 @@
 package io.lambdarouter.core.internal;
 
 import io.lambdarouter.Diagnostic;
+import io.lambdarouter.Settings;
 import io.lambdarouter.spi.BinderContext;
 import io.lambdarouter.spi.ObserverDeclaration;
-import io.lambdarouter.spi.Settings;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +14,12 @@ final class BinderContextImpl implements BinderContext {
     private final BeanManager beanManager;
     private final List<Observer> observers;
     private final Problems problems;
-    private final Settings settings = new SystemSettings();
+    private final Settings settings;
 
-    BinderContextImpl(BeanManager beanManager, List<Observer> observers, Problems problems) {
+    BinderContextImpl(BeanManager beanManager, List<Observer> observers, Settings settings, Problems problems) {
         this.beanManager = beanManager;
         this.observers = observers;
+        this.settings = settings;
         this.problems = problems;
     }
 
@@ -30,13 +30,7 @@ final class BinderContextImpl implements BinderContext {
 
     @Override
     public <T> Optional<T> lookup(Class<T> type) {
-        Instance<T> beans = beanManager.createInstance().select(type);
-        if (beans.isAmbiguous()) {
-            problems.add(Diagnostic.of("LR-0213", "More than one bean could customize a plug-in")
-                    .with("type", type.getName())
-                    .remedy("make one of them the only one, or an @Alternative with a @Priority"));
-        }
-        return beans.isResolvable() ? Optional.of(beans.get()) : Optional.empty();
+        return new Customization(beanManager, problems).lookup(type);
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import io.lambdarouter.Diagnostic;
 import io.lambdarouter.NoInvocationException;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,29 @@ final class InvocationContext implements Context {
         } finally {
             restore(before);
         }
+    }
+
+    /** The same work as part of the calling thread's invocation on another; tells whether it left that thread interrupted. */
+    Callable<Boolean> onOtherThread(Runnable work) {
+        Optional<Context> lambda = current();
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return () -> {
+            ClassLoader before = Thread.currentThread().getContextClassLoader();
+            Thread.currentThread().setContextClassLoader(loader);
+            try {
+                return during(lambda, () -> {
+                    work.run();
+                    return Thread.interrupted();
+                });
+            } finally {
+                Thread.currentThread().setContextClassLoader(before);
+            }
+        };
+    }
+
+    /** The Lambda context of the calling thread's invocation, empty without one. */
+    Optional<Context> current() {
+        return Optional.ofNullable(current.get()).flatMap(Invocation::lambda);
     }
 
     private void restore(@Nullable Invocation before) {

@@ -11,6 +11,7 @@ import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ final class Observer implements ObserverDeclaration, EventMetadata {
     private final Runnable scope;
     private final Set<Annotation> qualifiers;
     private final Set<Annotation> qualifiersAndAny;
+    private final Optional<Observer> itself = Optional.of(this);
 
     Observer(int index, ObserverSource source, WeldEvents events, ScopeCheck scopes) {
         this.index = index;
@@ -36,6 +38,11 @@ final class Observer implements ObserverDeclaration, EventMetadata {
                 .collect(Collectors.toUnmodifiableSet());
         this.qualifiersAndAny = Stream.concat(qualifiers.stream(), Stream.of(Any.Literal.INSTANCE))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** This observer as what is at work on a record; made once, as it is needed for each record. */
+    Optional<Observer> itself() {
+        return itself;
     }
 
     /** Calls the observer method on this thread; throws what it throws, checked exceptions in a wrapper. */

@@ -6,6 +6,7 @@ import io.lambdarouter.InvalidEventException;
 import io.lambdarouter.LambdaRouter;
 import io.lambdarouter.LambdaRouterException;
 import io.lambdarouter.ResponseException;
+import io.lambdarouter.Settings;
 import io.lambdarouter.UnroutableEventException;
 import io.lambdarouter.spi.BoundBatch;
 import io.lambdarouter.spi.EventOutline;
@@ -21,21 +22,24 @@ final class Router implements LambdaRouter {
 
     private final SourceDetector detector;
     private final UnrecognizedEvents unrecognized;
-    private final RequestScope requestScope;
+    private final BatchRunner batches;
     private final InvocationContext invocation;
-    private final FailureMode failures;
+    private final Workers workers;
+    private final int maxEventSize;
 
     Router(
             SourceDetector detector,
             UnrecognizedEvents unrecognized,
-            RequestScope requestScope,
+            BatchRunner batches,
             InvocationContext invocation,
-            FailureMode failures) {
+            Workers workers,
+            int maxEventSize) {
         this.detector = detector;
         this.unrecognized = unrecognized;
-        this.requestScope = requestScope;
+        this.batches = batches;
         this.invocation = invocation;
-        this.failures = failures;
+        this.workers = workers;
+        this.maxEventSize = maxEventSize;
     }
 
     @Override
@@ -53,9 +57,9 @@ final class Router implements LambdaRouter {
         write(response, route(read(event), lambda));
     }
 
-    private static byte[] read(InputStream event) {
+    private byte[] read(InputStream event) {
         try {
-            return event.readAllBytes();
+            return event.readNBytes(maxEventSize + 1);
         } catch (IOException e) {
             throw new InvalidEventException(
                     Diagnostic.of("LR-0109", "The event could not be read to its end")
@@ -77,11 +81,22 @@ final class Router implements LambdaRouter {
     }
 
     private byte[] routeCurrent(byte[] event) {
+        long started = System.nanoTime();
+        requireSize(event);
         EventPayload payload = EventPayload.of(event);
         EventOutline outline = payload.outline();
         requireContainer(outline);
         Optional<EventSource> source = detector.detect(outline);
-        return source.isPresent() ? route(source.get(), payload) : unrecognized.route(outline);
+        return source.isPresent() ? route(source.get(), payload, started) : unrecognized.route(outline);
+    }
+
+    private void requireSize(byte[] event) {
+        if (event.length > maxEventSize) {
+            throw new InvalidEventException(Diagnostic.of("LR-0112", "The event is too large")
+                    .with("found", "more than " + maxEventSize + " bytes")
+                    .with("limit", maxEventSize + " bytes, by " + Settings.MAX_EVENT_SIZE)
+                    .remedy("Lambda's own limit is 6 MB: raise this one only where events come from elsewhere"));
+        }
     }
 
     private static void requireContainer(EventOutline event) {
@@ -94,14 +109,14 @@ final class Router implements LambdaRouter {
         }
     }
 
-    private byte[] route(EventSource source, EventPayload payload) {
+    private byte[] route(EventSource source, EventPayload payload, long started) {
         if (!source.isObserved()) {
             throw new UnroutableEventException(Diagnostic.of("LR-0110", "Nobody observes the events of this source")
                     .with("event source", source.name())
                     .with("expected", "an observer of one of " + source.typeNames())
                     .remedy("write one, or do not send such events to this function"));
         }
-        return new BatchRun(source, bind(source, payload), requestScope, failures).answer();
+        return batches.run(source, bind(source, payload), started);
     }
 
     private static BoundBatch bind(EventSource source, EventPayload payload) {
@@ -119,5 +134,9 @@ final class Router implements LambdaRouter {
                             .remedy("see the cause; no observer has been called"),
                     e);
         }
+    }
+
+    void close() {
+        workers.close();
     }
 }

@@ -25,7 +25,8 @@ public final class RouterBeans {
         event.<LambdaRouter>addBean()
                 .types(LambdaRouter.class)
                 .scope(Singleton.class)
-                .createWith(creation -> new RouterFactory(beanManager, observers, invocation).create());
+                .createWith(creation -> new RouterFactory(beanManager, observers, invocation).create())
+                .destroyWith((router, creation) -> ((Router) router).close());
         event.<Context>addBean().types(Context.class).scope(Singleton.class).createWith(creation -> invocation);
     }
 }

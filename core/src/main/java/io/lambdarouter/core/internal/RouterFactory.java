@@ -1,13 +1,17 @@
 package io.lambdarouter.core.internal;
 
+import io.lambdarouter.BatchCompleted;
 import io.lambdarouter.Diagnostic;
-import io.lambdarouter.LambdaRouter;
+import io.lambdarouter.FailedRecord;
 import io.lambdarouter.LambdaRouterException;
+import io.lambdarouter.RouterStartException;
+import io.lambdarouter.Settings;
 import io.lambdarouter.UnrecognizedEvent;
 import io.lambdarouter.core.internal.weld.WeldArchives;
 import io.lambdarouter.core.internal.weld.WeldEvents;
 import io.lambdarouter.spi.EventSourcePlugin;
 import jakarta.enterprise.inject.spi.BeanManager;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -23,10 +27,12 @@ final class RouterFactory {
     private final List<ObserverSource> observers;
     private final InvocationContext invocation;
     private final Problems problems = new Problems();
+    private final Settings settings;
 
     RouterFactory(BeanManager beanManager, Collection<ObserverSource> observers, InvocationContext invocation) {
         this.beanManager = beanManager;
         this.invocation = invocation;
+        this.settings = new SystemSettings(new Customization(beanManager, problems).lookup(Settings.class));
         this.observers = observers.stream()
                 .sorted(Comparator.comparingInt(
                                 (ObserverSource observer) -> observer.method().getPriority())
@@ -36,26 +42,41 @@ final class RouterFactory {
                 .toList();
     }
 
-    LambdaRouter create() {
+    Router create() {
         List<EventSourcePlugin> plugins = new PluginLoader(problems).load(loader());
         List<EventSource> sources =
                 plugins.stream().map(this::source).flatMap(Optional::stream).toList();
-        List<Observer> unrecognized = observersOf(Set.of(UnrecognizedEvent.class));
-        unrecognized.stream()
-                .filter(observer -> !observer.qualifiers().isEmpty())
-                .forEach(this::refuseQualifier);
+        List<Observer> unrecognized = ownObservers(UnrecognizedEvent.class);
+        List<Observer> failed = ownObservers(FailedRecord.class);
+        List<Observer> completed = ownObservers(BatchCompleted.class);
         if (problems.none() && unrecognized.isEmpty() && sources.stream().noneMatch(EventSource::isObserved)) {
             problems.add(nothingObserved(plugins));
         }
-        FailureMode failures = FailureMode.of(new SystemSettings(), problems);
+        RoutingSettings routing = RoutingSettings.of(new SettingReader(settings, problems));
         problems.throwIfAny();
         RequestScope requestScope = new RequestScope(beanManager);
+        Workers workers = new Workers(invocation);
+        Clock clock = Clock.systemUTC();
         return new Router(
                 new SourceDetector(sources),
                 new UnrecognizedEvents(unrecognized, requestScope, sources),
-                requestScope,
+                new BatchRunner(
+                        requestScope,
+                        invocation,
+                        new FailedRecords(failed, requestScope, clock),
+                        new CompletedBatches(completed, requestScope, clock),
+                        workers,
+                        routing),
                 invocation,
-                failures);
+                workers,
+                routing.maxEventSize());
+    }
+
+    /** The observers of an event that is the router's own. */
+    private List<Observer> ownObservers(Class<?> type) {
+        List<Observer> own = observersOf(Set.of(type));
+        own.stream().filter(observer -> !observer.qualifiers().isEmpty()).forEach(this::refuseQualifier);
+        return own;
     }
 
     /** The function's own loader; a thread's loader is another one where it cannot see this plug-in type. */
@@ -74,7 +95,7 @@ final class RouterFactory {
     }
 
     private void refuseQualifier(Observer observer) {
-        problems.add(Diagnostic.of("LR-0211", "An observer of unrecognized events has a qualifier")
+        problems.add(Diagnostic.of("LR-0211", "An observer of an event of the router itself has a qualifier")
                 .with("found", observer.qualifiers())
                 .with("observer", observer.displayName())
                 .remedy("remove it: such an event never bears one"));
@@ -84,6 +105,8 @@ final class RouterFactory {
     private Optional<EventSource> source(EventSourcePlugin plugin) {
         try {
             return Optional.of(start(plugin));
+        } catch (RouterStartException e) {
+            e.problems().forEach(problems::add);
         } catch (LambdaRouterException e) {
             problems.add(e.diagnostic());
         } catch (RuntimeException | LinkageError e) {
@@ -103,7 +126,7 @@ final class RouterFactory {
                 .toList());
         return new EventSource(
                 plugin,
-                plugin.binder(new BinderContextImpl(beanManager, all, problems)),
+                plugin.binder(new BinderContextImpl(beanManager, all, settings, problems)),
                 ofTypes(plugin.batchTypes(), all),
                 ofTypes(plugin.recordTypes(), all),
                 ofTypes(plugin.closingTypes(), all));

@@ -7,18 +7,19 @@ import io.lambdarouter.UnroutableEventException;
 import io.lambdarouter.spi.EventOutline;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** What becomes of events that no plug-in claims. */
 final class UnrecognizedEvents {
 
     private final List<Observer> observers;
     private final RequestScope requestScope;
-    private final List<String> sources;
+    private final List<EventSource> sources;
 
     UnrecognizedEvents(List<Observer> observers, RequestScope requestScope, List<EventSource> sources) {
         this.observers = observers;
         this.requestScope = requestScope;
-        this.sources = sources.stream().map(EventSource::name).toList();
+        this.sources = sources;
     }
 
     byte[] route(EventOutline event) {
@@ -49,10 +50,25 @@ final class UnrecognizedEvents {
     }
 
     private UnroutableEventException unroutable(EventOutline event) {
-        return new UnroutableEventException(Diagnostic.of("LR-0108", "No event source recognizes this event")
+        Diagnostic diagnostic = Diagnostic.of("LR-0108", "No event source recognizes this event")
                 .with("found", event.event().kind())
                 .with("top-level keys", event.topLevelKeys())
-                .with("event sources", sources)
-                .remedy("add the plug-in for its source, or observe io.lambdarouter.UnrecognizedEvent"));
+                .with("event sources", sources.stream().map(EventSource::name).toList());
+        for (EventSource source : sources) {
+            Optional<String> hint = hint(source, event);
+            if (hint.isPresent()) {
+                diagnostic = diagnostic.with("hint", source.name() + ": " + hint.get());
+            }
+        }
+        return new UnroutableEventException(
+                diagnostic.remedy("add the plug-in for its source, or observe io.lambdarouter.UnrecognizedEvent"));
+    }
+
+    private static Optional<String> hint(EventSource source, EventOutline event) {
+        try {
+            return source.plugin().hint(event);
+        } catch (RuntimeException | LinkageError e) {
+            return Optional.empty();
+        }
     }
 }

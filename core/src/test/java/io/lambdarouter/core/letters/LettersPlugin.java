@@ -14,17 +14,25 @@ import io.lambdarouter.spi.EventBinder;
 import io.lambdarouter.spi.EventOutline;
 import io.lambdarouter.spi.EventPayload;
 import io.lambdarouter.spi.EventSourcePlugin;
+import io.lambdarouter.spi.FailurePolicy;
 import io.lambdarouter.spi.ObserverDeclaration;
 import io.lambdarouter.spi.json.JsonElements;
+import io.lambdarouter.spi.json.JsonSlice;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads {@code {"letters":["a","?"]}}: "?" cannot be read, "-" is for nobody, "!" is declined by everybody. */
+/**
+ * Reads {@code {"letters":["a","?"]}}: "?" cannot be read, "-" is for nobody, "!" is declined by everybody, of "~" nobody can
+ * say. Letters such as "anna:1" and "anna:2" stay in order. {@code "box"} is where they come from, {@code "each":true} has
+ * them delivered again one by one.
+ */
 public final class LettersPlugin implements EventSourcePlugin {
 
     @Override
@@ -60,7 +68,10 @@ public final class LettersPlugin implements EventSourcePlugin {
         for (JsonElements each = payload.json().field("letters").orElseThrow().elements(); each.next(); ) {
             records.add(new LetterRecord(each.value().text()));
         }
-        return new LetterBatch(records);
+        return new LetterBatch(
+                records,
+                payload.json().field("box").map(JsonSlice::text),
+                payload.json().field("each").isPresent() ? FailurePolicy.EACH : FailurePolicy.FROM_FIRST);
     }
 
     private record LetterRecord(String text) implements BoundRecord {
@@ -70,6 +81,7 @@ public final class LettersPlugin implements EventSourcePlugin {
             return switch (text) {
                 case "?" -> throw new InvalidRecordException(Diagnostic.of("LR-1998", "A letter cannot be read"));
                 case "-" -> new Delivery.NotCovered("it is for other letters");
+                case "~" -> new Delivery.Undecidable("@Sealed: nobody has looked");
                 case "!" -> new Delivery.Declined("no exclamation marks");
                 default ->
                     new Delivery.Matched(
@@ -78,12 +90,33 @@ public final class LettersPlugin implements EventSourcePlugin {
         }
 
         @Override
-        public Diagnostic identify(Diagnostic diagnostic) {
-            return diagnostic.with("letter", "number " + Integer.toHexString(text.hashCode()));
+        public Map<String, String> identifiers() {
+            return Map.of("letter", "number " + Integer.toHexString(text.hashCode()));
+        }
+
+        @Override
+        public String json() {
+            return '"' + text + '"';
+        }
+
+        @Override
+        public Optional<Object> orderingKey() {
+            return Optional.<Object>of(text.split(":")[0]).filter(key -> text.contains(":"));
+        }
+
+        @Override
+        public String kind() {
+            return text.contains(":") ? "addressed" : "";
+        }
+
+        @Override
+        public Optional<Instant> time() {
+            return text.startsWith("old") ? Optional.of(Instant.EPOCH) : Optional.empty();
         }
     }
 
-    private record LetterBatch(List<BoundRecord> records) implements BoundBatch {
+    private record LetterBatch(List<BoundRecord> records, Optional<String> resource, FailurePolicy failurePolicy)
+            implements BoundBatch {
 
         @Override
         public BatchEvent batchEvent(ObserverDeclaration observer, List<BatchMember> members) {
@@ -111,7 +144,11 @@ public final class LettersPlugin implements EventSourcePlugin {
 
         @Override
         public Optional<byte[]> response(BatchOutcome outcome) {
-            String answer = outcome.firstFailure().isPresent() ? outcome.toString() : "delivered";
+            if (failurePolicy == FailurePolicy.EACH) {
+                return Optional.of(outcome.toString().getBytes(StandardCharsets.UTF_8));
+            }
+            OptionalInt first = outcome.firstUnhandled();
+            String answer = first.isPresent() ? "failed at " + first.getAsInt() : "delivered";
             return answer.equals("failed at 0")
                     ? Optional.empty()
                     : Optional.of(('"' + answer + '"').getBytes(StandardCharsets.UTF_8));

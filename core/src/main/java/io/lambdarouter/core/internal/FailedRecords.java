@@ -1,0 +1,83 @@
+package io.lambdarouter.core.internal;
+
+import io.lambdarouter.Diagnostic;
+import io.lambdarouter.FailedRecord;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Tells observers of failed records, which may discard them. */
+final class FailedRecords {
+
+    private static final System.Logger LOG = System.getLogger("io.lambdarouter");
+
+    private final List<Observer> observers;
+    private final RequestScope requestScope;
+    private final Clock clock;
+
+    FailedRecords(List<Observer> observers, RequestScope requestScope, Clock clock) {
+        this.observers = observers;
+        this.requestScope = requestScope;
+        this.clock = clock;
+    }
+
+    /** Whether an observer has dealt with the record, and none has failed; an observer that fails wants it again. */
+    boolean discarded(String source, BatchRecords records, RecordFailure failure) {
+        if (observers.isEmpty() || failure.index() >= records.size()) {
+            return false;
+        }
+        FailedRecord event = event(source, records, failure);
+        boolean discarded = notifyAll(event) && event.isDiscarded();
+        if (discarded) {
+            log(records, failure);
+        }
+        return discarded;
+    }
+
+    private FailedRecord event(String source, BatchRecords records, RecordFailure failure) {
+        int index = failure.index();
+        FailedRecord.Builder event = FailedRecord.builder(source, failure.cause())
+                .index(index)
+                .identifiers(records.identifiers(index))
+                .json(() -> records.get(index).json())
+                .completedObservers(
+                        failure.completed().stream().map(Observer::displayName).toList());
+        failure.observer().map(Observer::displayName).ifPresent(event::failedObserver);
+        records.time(index).map(time -> Duration.between(time, clock.instant())).ifPresent(event::age);
+        return event.build();
+    }
+
+    private boolean notifyAll(FailedRecord event) {
+        try {
+            return requestScope.around(() -> {
+                observers.forEach(observer -> observer.notify(event));
+                return true;
+            });
+        } catch (Throwable e) {
+            Throwable cause = Observer.causeOf(e);
+            Diagnostic diagnostic = Diagnostic.of("LR-0307", "An observer of failed records failed itself")
+                    .with("event source", event.source())
+                    .with("record", event.index());
+            for (Map.Entry<String, String> name : event.identifiers().entrySet()) {
+                diagnostic = diagnostic.with(name.getKey(), name.getValue());
+            }
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    diagnostic
+                            .with("failed with", cause.getClass().getName())
+                            .remedy("see the cause; Lambda delivers the record again")
+                            .toString(),
+                    cause);
+            return false;
+        }
+    }
+
+    private static void log(BatchRecords records, RecordFailure failure) {
+        Diagnostic diagnostic = Diagnostic.of("LR-0306", "A record failed, and an observer has discarded it");
+        LOG.log(
+                System.Logger.Level.WARNING,
+                failure.explain(records.identify(diagnostic, failure.index())).toString(),
+                failure.cause());
+    }
+}
