@@ -3,6 +3,7 @@ package io.lambdarouter;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 
 /**
  * Recognises the source of a Lambda event, binds the event, and notifies CDI observer methods.
@@ -44,4 +45,20 @@ public interface LambdaRouter {
      * @throws LambdaRouterException as for {@link #route(byte[], Context)}, and if a stream fails
      */
     void route(InputStream event, OutputStream response, Context lambda);
+
+    /**
+     * Tells what would become of an event, and why, without calling an observer.
+     *
+     * @param event the event: JSON in UTF-8
+     * @return which event source claims it, and which observers are called for each record
+     * @throws InvalidEventException if the event cannot be read
+     */
+    Explanation explain(byte[] event);
+
+    /**
+     * The observer methods of all event sources.
+     *
+     * @return in the order in which they are called, source by source; immutable
+     */
+    List<RoutedObserver> observers();
 }

@@ -28,6 +28,12 @@ public interface Settings {
     /** The time to keep free at the end of an invocation, such as {@code 2s}, {@code 500ms} or {@code PT2S}. */
     String DEADLINE_MARGIN = "LAMBDA_ROUTER_DEADLINE_MARGIN";
 
+    /** Whether the log tells of each event what becomes of it, and why: {@code true} or {@code false}. */
+    String EXPLAIN = "LAMBDA_ROUTER_EXPLAIN";
+
+    /** The event sources whose plug-ins are switched off: names with commas between them, as in {@code aws:sqs}. */
+    String DISABLED_SOURCES = "LAMBDA_ROUTER_DISABLED_SOURCES";
+
     /** The size of the largest event to be read, in bytes. */
     String MAX_EVENT_SIZE = "LAMBDA_ROUTER_MAX_EVENT_SIZE";
 

@@ -69,6 +69,71 @@ class SettingsTest {
     }
 
     @Test
+    void aSettingThatNobodyKnowsIsNamedAtTheStart() {
+        System.setProperty("LAMBDA_ROUTER_CONCURENCY", "8");
+        try (TestRouter router = TestRouter.with(Reader.class)) {
+            assertThatExceptionOfType(RouterStartException.class)
+                    .isThrownBy(router::router)
+                    .withMessageContaining("LR-0219")
+                    .withMessageContaining("LAMBDA_ROUTER_CONCURENCY")
+                    .withMessageContaining("LAMBDA_ROUTER_CONCURRENCY");
+        } finally {
+            System.clearProperty("LAMBDA_ROUTER_CONCURENCY");
+        }
+    }
+
+    @Test
+    void anEventSourceCanBeSwitchedOff() {
+        Map<String, String> off = Map.of("LAMBDA_ROUTER_DISABLED_SOURCES", "test:letters");
+        try (TestRouter router = TestRouter.with(off, Reader.class, Unrecognized.class)) {
+            assertThat(router.route(letters("a"))).isEqualTo("null");
+        }
+    }
+
+    @ApplicationScoped
+    static class Unrecognized {
+        void any(@Observes io.lambdarouter.UnrecognizedEvent event) {}
+    }
+
+    @ParameterizedTest
+    @CsvSource({"aws:nothing,LR-0220", "'test:letters,',LR-0208"})
+    void anEventSourceThatIsNotThereCannotBeSwitchedOff(String value, String code) {
+        try (TestRouter router = TestRouter.with(Map.of("LAMBDA_ROUTER_DISABLED_SOURCES", value), Reader.class)) {
+            assertThatExceptionOfType(RouterStartException.class)
+                    .isThrownBy(router::router)
+                    .withMessageContaining(code);
+        }
+    }
+
+    @Test
+    void theLogExplainsEachEventWhereTheApplicationWantsThat() {
+        List<String> logged = new java.util.concurrent.CopyOnWriteArrayList<>();
+        java.util.logging.Logger logger = java.util.logging.Logger.getLogger("io.lambdarouter");
+        java.util.logging.Level level = logger.getLevel();
+        java.util.logging.Handler handler = new java.util.logging.Handler() {
+            @Override
+            public void publish(java.util.logging.LogRecord entry) {
+                logged.add(entry.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        logger.addHandler(handler);
+        logger.setLevel(java.util.logging.Level.INFO);
+        try (TestRouter router = TestRouter.with(Map.of("LAMBDA_ROUTER_EXPLAIN", "true"), Reader.class)) {
+            router.route(letters("a"));
+            assertThat(logged).anyMatch(line -> line.contains("CALLED Reader.read(Letter)"));
+        } finally {
+            logger.removeHandler(handler);
+            logger.setLevel(level);
+        }
+    }
+
+    @Test
     void aBeanOfTheApplicationOverridesTheSystemProperty() {
         System.setProperty("LAMBDA_ROUTER_CONCURRENCY", "wrong");
         try (TestRouter router = TestRouter.with(Map.of("LAMBDA_ROUTER_CONCURRENCY", "2"), Reader.class)) {

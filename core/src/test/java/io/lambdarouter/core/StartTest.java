@@ -56,7 +56,7 @@ class StartTest {
             RouterStartException start = catchThrowableOfType(RouterStartException.class, router::router);
             assertThat(start.problems().stream().map(Diagnostic::code))
                     .containsExactlyInAnyOrder(
-                            "LR-0203", "LR-0204", "LR-0205", "LR-0205", "LR-0205", "LR-0205", "LR-1999");
+                            "LR-0203", "LR-0204", "LR-0205", "LR-0205", "LR-0205", "LR-0205", "LR-0217");
             assertThat(start.getMessage())
                     .startsWith("LR-0200 The router cannot start: 7 problems\n")
                     .contains(

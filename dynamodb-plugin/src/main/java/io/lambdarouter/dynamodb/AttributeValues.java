@@ -29,6 +29,13 @@ final class AttributeValues {
         return Collections.unmodifiableMap(map(cursor));
     }
 
+    /** A single attribute value. */
+    static AttributeValue readValue(JsonSlice value) {
+        JsonCursor cursor = value.cursor();
+        cursor.next();
+        return value(cursor);
+    }
+
     private static Map<String, AttributeValue> map(JsonCursor cursor) {
         Map<String, AttributeValue> attributes = new LinkedHashMap<>();
         while (cursor.next() != JsonToken.END_OBJECT) {

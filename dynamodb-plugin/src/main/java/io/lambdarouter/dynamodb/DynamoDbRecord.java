@@ -19,6 +19,7 @@ final class DynamoDbRecord implements Subject {
     private final boolean inWindow;
     private final Map<Target, Object> bound = new HashMap<>(4);
     private @Nullable JsonRecord raw;
+    private volatile @Nullable Facts facts;
 
     DynamoDbRecord(JsonSlice slice, Binding binding, boolean inWindow) {
         this.slice = slice;
@@ -40,13 +41,30 @@ final class DynamoDbRecord implements Subject {
         return read;
     }
 
+    /** What the record tells of, empty where that is unknown. */
+    Optional<Operation> operation() {
+        return facts().operation();
+    }
+
+    /** What every route asks for, read once. */
+    private Facts facts() {
+        Facts known = facts;
+        if (known == null) {
+            known = new Facts(raw().tableName(), Operation.named(raw().eventName()));
+            facts = known;
+        }
+        return known;
+    }
+
+    private record Facts(Optional<String> tableName, Optional<Operation> operation) {}
+
     boolean isInWindow() {
         return inWindow;
     }
 
     @Override
     public Optional<String> tableName() {
-        return raw().tableName();
+        return facts().tableName();
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.lambdarouter.spi.EventSourcePlugin;
 import io.lambdarouter.spi.json.JsonKind;
 import io.lambdarouter.spi.json.JsonSlice;
 import jakarta.json.bind.JsonbConfig;
+import java.lang.annotation.Annotation;
 import java.util.Optional;
 import java.util.Set;
 
@@ -104,6 +105,11 @@ public final class DynamoDbStreamsPlugin implements EventSourcePlugin {
     @Override
     public Set<Class<?>> closingTypes() {
         return Set.of(TumblingWindow.class);
+    }
+
+    @Override
+    public Set<Class<? extends Annotation>> qualifiers() {
+        return RouteCompiler.qualifiers();
     }
 
     @Override

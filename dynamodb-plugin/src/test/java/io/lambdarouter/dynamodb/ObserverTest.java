@@ -234,7 +234,7 @@ class ObserverTest {
                     .withMessageContaining("LR-1013")
                     .withMessageContaining("TEST_UNSET")
                     .withMessageContaining("Mistakes.unset(Upserted<Book>)")
-                    .withMessageContaining("LR-1012")
+                    .withMessageContaining("LR-0217")
                     .withMessageContaining("@jakarta.inject.Named");
         }
     }

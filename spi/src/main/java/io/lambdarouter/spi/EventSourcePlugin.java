@@ -1,5 +1,6 @@
 package io.lambdarouter.spi;
 
+import java.lang.annotation.Annotation;
 import java.util.Optional;
 import java.util.Set;
 
@@ -66,6 +67,16 @@ public interface EventSourcePlugin {
      * @return raw classes, none unless a plug-in says otherwise
      */
     default Set<Class<?>> closingTypes() {
+        return Set.of();
+    }
+
+    /**
+     * The qualifiers that the plug-in understands at observers of its types. Any other one is a start-up error, unless the
+     * application has a {@link io.lambdarouter.RecordCondition} for it.
+     *
+     * @return annotation types, none unless a plug-in says otherwise
+     */
+    default Set<Class<? extends Annotation>> qualifiers() {
         return Set.of();
     }
 

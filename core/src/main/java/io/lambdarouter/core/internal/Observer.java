@@ -1,5 +1,6 @@
 package io.lambdarouter.core.internal;
 
+import io.lambdarouter.RoutedObserver;
 import io.lambdarouter.core.internal.weld.WeldEvents;
 import io.lambdarouter.spi.ObserverDeclaration;
 import jakarta.enterprise.event.ObserverException;
@@ -67,6 +68,10 @@ final class Observer implements ObserverDeclaration, EventMetadata {
             Thread.currentThread().interrupt();
         }
         return cause;
+    }
+
+    RoutedObserver routed(String eventSource) {
+        return new RoutedObserver(eventSource, displayName(), eventType(), qualifiers);
     }
 
     @Override

@@ -2,10 +2,12 @@ package io.lambdarouter.core.internal;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import io.lambdarouter.Diagnostic;
+import io.lambdarouter.Explanation;
 import io.lambdarouter.InvalidEventException;
 import io.lambdarouter.LambdaRouter;
 import io.lambdarouter.LambdaRouterException;
 import io.lambdarouter.ResponseException;
+import io.lambdarouter.RoutedObserver;
 import io.lambdarouter.Settings;
 import io.lambdarouter.UnroutableEventException;
 import io.lambdarouter.spi.BoundBatch;
@@ -15,10 +17,13 @@ import io.lambdarouter.spi.json.JsonKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 
 /** Detects, binds, notifies, answers. */
 final class Router implements LambdaRouter {
+
+    private static final System.Logger LOG = System.getLogger("io.lambdarouter");
 
     private final SourceDetector detector;
     private final UnrecognizedEvents unrecognized;
@@ -26,6 +31,7 @@ final class Router implements LambdaRouter {
     private final InvocationContext invocation;
     private final Workers workers;
     private final int maxEventSize;
+    private final boolean explains;
 
     Router(
             SourceDetector detector,
@@ -33,13 +39,14 @@ final class Router implements LambdaRouter {
             BatchRunner batches,
             InvocationContext invocation,
             Workers workers,
-            int maxEventSize) {
+            RoutingSettings settings) {
         this.detector = detector;
         this.unrecognized = unrecognized;
         this.batches = batches;
         this.invocation = invocation;
         this.workers = workers;
-        this.maxEventSize = maxEventSize;
+        this.maxEventSize = settings.maxEventSize();
+        this.explains = settings.explains();
     }
 
     @Override
@@ -86,6 +93,9 @@ final class Router implements LambdaRouter {
         EventPayload payload = EventPayload.of(event);
         EventOutline outline = payload.outline();
         requireContainer(outline);
+        if (explains) {
+            LOG.log(System.Logger.Level.INFO, explain(payload).toString());
+        }
         Optional<EventSource> source = detector.detect(outline);
         return source.isPresent() ? route(source.get(), payload, started) : unrecognized.route(outline);
     }
@@ -117,6 +127,25 @@ final class Router implements LambdaRouter {
                     .remedy("write one, or do not send such events to this function"));
         }
         return batches.run(source, bind(source, payload), started);
+    }
+
+    @Override
+    public Explanation explain(byte[] event) {
+        requireSize(event);
+        EventPayload payload = EventPayload.of(event);
+        requireContainer(payload.outline());
+        return explain(payload);
+    }
+
+    private Explanation explain(EventPayload payload) {
+        return new Explainer(detector).explain(payload.outline(), source -> bind(source, payload));
+    }
+
+    @Override
+    public List<RoutedObserver> observers() {
+        return detector.sources().stream()
+                .flatMap(source -> source.allObservers().stream().map(observer -> observer.routed(source.name())))
+                .toList();
     }
 
     private static BoundBatch bind(EventSource source, EventPayload payload) {

@@ -9,6 +9,7 @@ import io.lambdarouter.Settings;
 import io.lambdarouter.UnrecognizedEvent;
 import io.lambdarouter.core.internal.weld.WeldArchives;
 import io.lambdarouter.core.internal.weld.WeldEvents;
+import io.lambdarouter.spi.EventBinder;
 import io.lambdarouter.spi.EventSourcePlugin;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,7 +29,7 @@ final class RouterFactory {
     private final List<ObserverSource> observers;
     private final InvocationContext invocation;
     private final Problems problems = new Problems();
-    private final Settings settings;
+    private final SystemSettings settings;
 
     RouterFactory(BeanManager beanManager, Collection<ObserverSource> observers, InvocationContext invocation) {
         this.beanManager = beanManager;
@@ -43,9 +45,14 @@ final class RouterFactory {
     }
 
     Router create() {
-        List<EventSourcePlugin> plugins = new PluginLoader(problems).load(loader());
-        List<EventSource> sources =
-                plugins.stream().map(this::source).flatMap(Optional::stream).toList();
+        List<EventSourcePlugin> plugins =
+                new DisabledSources(settings, problems).remove(new PluginLoader(problems).load(loader()));
+        QualifierCheck qualifiers = new QualifierCheck(plugins, problems);
+        List<EventSource> sources = plugins.stream()
+                .map(plugin -> source(plugin, qualifiers))
+                .flatMap(Optional::stream)
+                .toList();
+        qualifiers.checkOthers(notOf(plugins));
         List<Observer> unrecognized = ownObservers(UnrecognizedEvent.class);
         List<Observer> failed = ownObservers(FailedRecord.class);
         List<Observer> completed = ownObservers(BatchCompleted.class);
@@ -53,6 +60,7 @@ final class RouterFactory {
             problems.add(nothingObserved(plugins));
         }
         RoutingSettings routing = RoutingSettings.of(new SettingReader(settings, problems));
+        settings.unknown().forEach(this::refuseSetting);
         problems.throwIfAny();
         RequestScope requestScope = new RequestScope(beanManager);
         Workers workers = new Workers(invocation);
@@ -69,7 +77,20 @@ final class RouterFactory {
                         routing),
                 invocation,
                 workers,
-                routing.maxEventSize());
+                routing);
+    }
+
+    private List<ObserverSource> notOf(List<EventSourcePlugin> plugins) {
+        Set<Class<?>> types = plugins.stream().flatMap(RouterFactory::types).collect(Collectors.toSet());
+        types.addAll(Set.of(UnrecognizedEvent.class, FailedRecord.class, BatchCompleted.class));
+        return observers.stream()
+                .filter(observer -> !types.contains(observer.eventClass()))
+                .toList();
+    }
+
+    private static Stream<Class<?>> types(EventSourcePlugin plugin) {
+        return Stream.of(plugin.batchTypes(), plugin.recordTypes(), plugin.closingTypes())
+                .flatMap(Set::stream);
     }
 
     /** The observers of an event that is the router's own. */
@@ -94,6 +115,13 @@ final class RouterFactory {
         }
     }
 
+    private void refuseSetting(String name) {
+        problems.add(Diagnostic.of("LR-0219", "A setting is not known")
+                .with("setting", name)
+                .with("expected", settings.known())
+                .remedy("correct the name, or remove the environment variable or system property"));
+    }
+
     private void refuseQualifier(Observer observer) {
         problems.add(Diagnostic.of("LR-0211", "An observer of an event of the router itself has a qualifier")
                 .with("found", observer.qualifiers())
@@ -102,9 +130,9 @@ final class RouterFactory {
     }
 
     /** The plug-in with its observers, empty where it cannot start. */
-    private Optional<EventSource> source(EventSourcePlugin plugin) {
+    private Optional<EventSource> source(EventSourcePlugin plugin, QualifierCheck qualifiers) {
         try {
-            return Optional.of(start(plugin));
+            return Optional.of(start(plugin, qualifiers));
         } catch (RouterStartException e) {
             e.problems().forEach(problems::add);
         } catch (LambdaRouterException e) {
@@ -120,13 +148,14 @@ final class RouterFactory {
         return Optional.empty();
     }
 
-    private EventSource start(EventSourcePlugin plugin) {
-        List<Observer> all = observersOf(Stream.of(plugin.batchTypes(), plugin.recordTypes(), plugin.closingTypes())
-                .flatMap(Set::stream)
-                .toList());
+    private EventSource start(EventSourcePlugin plugin, QualifierCheck qualifiers) {
+        List<Observer> all = observersOf(types(plugin).toList());
+        BinderContextImpl context = new BinderContextImpl(beanManager, all, settings, problems);
+        EventBinder binder = plugin.binder(context);
+        all.forEach(observer -> qualifiers.checkRouted(plugin, observer, context::hasCondition));
         return new EventSource(
                 plugin,
-                plugin.binder(new BinderContextImpl(beanManager, all, settings, problems)),
+                binder,
                 ofTypes(plugin.batchTypes(), all),
                 ofTypes(plugin.recordTypes(), all),
                 ofTypes(plugin.closingTypes(), all));

@@ -15,9 +15,15 @@ import java.util.regex.Pattern;
  * @param concurrency how many records are handled at once
  * @param deadlineMargin the time to keep free at the end of an invocation
  * @param maxEventSize of an event, in bytes
+ * @param explains whether the log tells what becomes of each event
  */
 record RoutingSettings(
-        FailureModes failures, boolean skipUnmatched, int concurrency, Duration deadlineMargin, int maxEventSize) {
+        FailureModes failures,
+        boolean skipUnmatched,
+        int concurrency,
+        Duration deadlineMargin,
+        int maxEventSize,
+        boolean explains) {
 
     private static final int MAX_CONCURRENCY = 1_000;
     private static final int DEFAULT_MAX_EVENT_SIZE = 15_000_000;
@@ -43,13 +49,22 @@ record RoutingSettings(
                         Settings.MAX_EVENT_SIZE,
                         DEFAULT_MAX_EVENT_SIZE,
                         "a number of bytes, from 1 to " + Integer.MAX_VALUE / 2,
-                        t -> number(t, Integer.MAX_VALUE / 2)));
+                        t -> number(t, Integer.MAX_VALUE / 2)),
+                settings.read(Settings.EXPLAIN, false, "true or false", RoutingSettings::truth));
     }
 
     private static Optional<Boolean> skip(String text) {
         return switch (text) {
             case "fail" -> Optional.of(false);
             case "skip" -> Optional.of(true);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Boolean> truth(String text) {
+        return switch (text) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
             default -> Optional.empty();
         };
     }

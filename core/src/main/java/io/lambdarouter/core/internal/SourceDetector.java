@@ -1,6 +1,7 @@
 package io.lambdarouter.core.internal;
 
 import io.lambdarouter.Diagnostic;
+import io.lambdarouter.Explanation;
 import io.lambdarouter.InvalidEventException;
 import io.lambdarouter.spi.Confidence;
 import io.lambdarouter.spi.EventOutline;
@@ -18,6 +19,10 @@ final class SourceDetector {
 
     SourceDetector(List<EventSource> sources) {
         this.sources = sources;
+    }
+
+    List<EventSource> sources() {
+        return sources;
     }
 
     /** The source of the event, empty where no plug-in claims it. */
@@ -40,6 +45,30 @@ final class SourceDetector {
             }
         }
         return decide(event, claims, failed);
+    }
+
+    /** What each plug-in says, for people. */
+    List<Explanation.Claim> claims(EventOutline event) {
+        return sources.stream()
+                .map(source -> new Explanation.Claim(source.name(), answer(source, event)))
+                .toList();
+    }
+
+    private static String answer(EventSource source, EventOutline event) {
+        try {
+            return ask(source, event).name();
+        } catch (RuntimeException | LinkageError e) {
+            return "nothing, it failed with " + e.getClass().getName();
+        }
+    }
+
+    /** As {@link #detect}, but where that fails the event has no source. */
+    Optional<EventSource> surest(EventOutline event) {
+        try {
+            return detect(event);
+        } catch (InvalidEventException e) {
+            return Optional.empty();
+        }
     }
 
     private static Confidence ask(EventSource source, EventOutline event) {

@@ -57,9 +57,6 @@ public final class LettersPlugin implements EventSourcePlugin {
 
     @Override
     public EventBinder binder(BinderContext context) {
-        context.observers().stream()
-                .filter(observer -> !observer.qualifiers().isEmpty())
-                .forEach(observer -> context.problem(observer, Diagnostic.of("LR-1999", "A letter has no qualifiers")));
         return LettersPlugin::bind;
     }
 

@@ -20,6 +20,11 @@ public final class ItemTypes {
                 .findFirst();
     }
 
+    /** The class of a type, without its arguments; empty for an array of a generic type. */
+    public static Optional<Class<?>> rawClass(Type type) {
+        return classes(type).findFirst();
+    }
+
     private static Stream<Class<?>> classes(Type type) {
         if (type instanceof ParameterizedType parameterized) {
             return Stream.concat(

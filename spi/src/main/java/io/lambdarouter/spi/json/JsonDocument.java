@@ -1,6 +1,7 @@
 package io.lambdarouter.spi.json;
 
 import io.lambdarouter.InvalidEventException;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -44,6 +45,10 @@ public final class JsonDocument {
      */
     public JsonSlice root() {
         return new JsonSlice(this, rootStart, endOf(rootStart, 0), 0, 0);
+    }
+
+    boolean equals(int start, int end, JsonDocument other, int otherStart, int otherEnd) {
+        return Arrays.equals(json, start, end, other.json, otherStart, otherEnd);
     }
 
     byte at(int offset) {

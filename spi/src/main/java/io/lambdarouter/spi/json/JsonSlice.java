@@ -46,6 +46,16 @@ public final class JsonSlice {
     }
 
     /**
+     * Whether another value is written with the same bytes; two that are not may still mean the same.
+     *
+     * @param other a value of this document or another
+     * @return true if they are the same, byte by byte
+     */
+    public boolean isWrittenAs(JsonSlice other) {
+        return document.equals(start, end, other.document, other.start, other.end);
+    }
+
+    /**
      * The members of an object, in order; a name that is there twice is met twice.
      *
      * @return a cursor before the first member

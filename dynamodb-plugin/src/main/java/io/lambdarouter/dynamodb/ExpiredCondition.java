@@ -1,0 +1,33 @@
+package io.lambdarouter.dynamodb;
+
+import io.lambdarouter.RecordCondition.Answer;
+import java.util.Optional;
+
+/** Whether Time to Live deleted the item, or not. */
+final class ExpiredCondition extends Condition {
+
+    private static final Optional<UserIdentity> TIME_TO_LIVE =
+            Optional.of(UserIdentity.of(Optional.of("Service"), Optional.of("dynamodb.amazonaws.com")));
+
+    private final boolean expired;
+
+    ExpiredCondition(boolean expired) {
+        super(expired ? "@Expired" : "@Expired(false)");
+        this.expired = expired;
+    }
+
+    @Override
+    Answer test(DynamoDbRecord record) {
+        return Answer.of(isExpired(record) == expired);
+    }
+
+    private static boolean isExpired(DynamoDbRecord record) {
+        return record.operation().filter(Operation.REMOVE::equals).isPresent()
+                && record.raw().userIdentity().equals(TIME_TO_LIVE);
+    }
+
+    @Override
+    String missing(DynamoDbRecord record) {
+        return "nothing";
+    }
+}
