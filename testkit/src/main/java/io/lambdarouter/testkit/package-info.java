@@ -1,6 +1,11 @@
 /**
- * Runs packaged functions as Lambda would: on AWS's own runtime interface client, in a process of their own, against a
- * Runtime API on the loopback interface.
+ * Stands in for Lambda on either side of a function.
+ *
+ * <p>{@link io.lambdarouter.testkit.EventSourceMappingSimulator} does with the records of a DynamoDB stream what Lambda's
+ * event source mapping does, in the test's own process and in simulated time.
+ *
+ * <p>{@link io.lambdarouter.testkit.LocalLambda} runs a packaged function as Lambda would: on AWS's own runtime interface
+ * client, in a process of its own, against a Runtime API on the loopback interface.
  *
  * <pre>{@code
  * Path root = TaskRoot.assemble(temporary.resolve("function"), classes, libraries);
