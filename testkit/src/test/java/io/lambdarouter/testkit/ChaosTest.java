@@ -44,7 +44,8 @@ class ChaosTest {
     /** A simulator keeps every event, so a long run is made of several. */
     private static final int ROUND = 50_000;
 
-    private static final int ITEMS = 500;
+    /** Few, so that each batch has several records of each. */
+    private static final int ITEMS = 40;
 
     enum Did {
         HANDLED,
