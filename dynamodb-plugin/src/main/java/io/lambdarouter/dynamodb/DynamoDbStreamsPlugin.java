@@ -115,7 +115,17 @@ public final class DynamoDbStreamsPlugin implements EventSourcePlugin {
     @Override
     public EventBinder binder(BinderContext context) {
         JsonbConfig config = context.lookup(JsonbConfig.class).orElseGet(JsonbConfig::new);
-        return new DynamoDbBinder(
-                new Binding(Routes.compile(context), ItemBinder.with(config), KeyOrder.of(context.settings())));
+        ItemBinder items = ItemBinder.with(config);
+        Routes routes = Routes.compile(context);
+        prepare(items, context);
+        return new DynamoDbBinder(new Binding(routes, items, KeyOrder.of(context.settings())));
+    }
+
+    /** Item classes are looked at when the router starts; the state of a window is no item. */
+    private static void prepare(ItemBinder items, BinderContext context) {
+        context.observers().stream()
+                .filter(observer -> observer.eventClass() != TumblingWindow.class)
+                .flatMap(observer -> Routes.itemType(observer).stream())
+                .forEach(items::prepare);
     }
 }

@@ -35,6 +35,16 @@ public enum AttributeType {
         this.alternative = alternative;
     }
 
+    /** The type of the members of a set. */
+    AttributeType member() {
+        return switch (this) {
+            case SS -> S;
+            case NS -> N;
+            case BS -> B;
+            default -> throw new IllegalStateException("Not a set");
+        };
+    }
+
     /**
      * Steps from the current token, where an attribute value must begin, to the JSON behind its descriptor.
      *

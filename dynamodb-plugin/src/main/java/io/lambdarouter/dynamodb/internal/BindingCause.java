@@ -1,5 +1,6 @@
 package io.lambdarouter.dynamodb.internal;
 
+import io.lambdarouter.InvalidRecordException;
 import jakarta.json.bind.spi.JsonbProvider;
 import java.io.Serial;
 import java.util.Arrays;
@@ -39,6 +40,14 @@ final class BindingCause extends RuntimeException {
     static Stream<Throwable> chain(Throwable thrown) {
         return Stream.iterate(Optional.of(thrown), Optional::isPresent, e -> e.map(Throwable::getCause))
                 .flatMap(Optional::stream);
+    }
+
+    /** Our own exception among the causes: it has said all there is to say. */
+    static Optional<InvalidRecordException> ours(Throwable thrown) {
+        return chain(thrown)
+                .filter(InvalidRecordException.class::isInstance)
+                .map(InvalidRecordException.class::cast)
+                .findFirst();
     }
 
     static String nameOf(Throwable cause) {

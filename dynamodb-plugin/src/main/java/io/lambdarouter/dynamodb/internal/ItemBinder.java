@@ -1,64 +1,58 @@
 package io.lambdarouter.dynamodb.internal;
 
-import io.lambdarouter.Diagnostic;
 import io.lambdarouter.InvalidRecordException;
 import io.lambdarouter.spi.json.JsonSlice;
-import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.config.BinaryDataStrategy;
 import jakarta.json.bind.spi.JsonbProvider;
 import java.lang.reflect.Type;
+import java.util.Map;
 import java.util.Optional;
-import org.eclipse.yasson.JsonBindingProvider;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
-/** Binds items to classes of the application through JSON-B; safe for use by several threads. */
+/**
+ * Binds items to classes of the application by the rules of JSON-B: by readers of our own where those do all that a class
+ * asks for, else through the JSON-B provider, which is only made when it is needed.
+ *
+ * <p>Safe for use by several threads.
+ */
 public final class ItemBinder {
 
-    private final Jsonb jsonb;
-    private final Reader reader;
-    private final BindingCause.Finder causes;
+    private final Optional<BinderSettings> direct;
+    private final Lazy<ProviderBinder> provider;
+    private final Map<Type, Binding> bindings = new ConcurrentHashMap<>();
 
-    private ItemBinder(Jsonb jsonb, Reader reader, BindingCause.Finder causes) {
-        this.jsonb = jsonb;
-        this.reader = reader;
-        this.causes = causes;
+    private ItemBinder(Optional<BinderSettings> direct, Lazy<ProviderBinder> provider) {
+        this.direct = direct;
+        this.provider = provider;
     }
 
     /** A binder with the application's configuration; B is base64 text in it unless that says otherwise. */
     public static ItemBinder with(JsonbConfig application) {
-        return with(application, provider());
+        JsonbConfig config = complete(application);
+        return new ItemBinder(BinderSettings.of(config), lazy(config, ProviderBinder::provider));
     }
 
-    /** Yasson where it is there, which needs no look-up; another provider where the application has put that in its place. */
-    private static JsonbProvider provider() {
-        try {
-            return new JsonBindingProvider();
-        } catch (LinkageError e) {
-            return JsonbProvider.provider();
-        }
+    /** A binder that leaves every item to a provider. */
+    static ItemBinder through(JsonbProvider provider, JsonbConfig application) {
+        return new ItemBinder(Optional.empty(), lazy(complete(application), () -> provider));
     }
 
-    static ItemBinder with(JsonbConfig application, JsonbProvider provider) {
+    private static JsonbConfig complete(JsonbConfig application) {
         JsonbConfig config = new JsonbConfig();
         config.withBinaryDataStrategy(BinaryDataStrategy.BASE_64);
         application.getAsMap().forEach(config::setProperty);
-        BindingCause.Finder causes = BindingCause.Finder.of(provider);
-        return causes.isOf("org.eclipse.yasson.")
-                ? yasson(config, provider, causes)
-                : portable(config, provider, causes);
+        return config;
     }
 
-    private static ItemBinder yasson(JsonbConfig config, JsonbProvider provider, BindingCause.Finder causes) {
-        Jsonb jsonb = provider.create().withConfig(config).build();
-        return new ItemBinder(jsonb, (parser, type) -> YassonReader.read(jsonb, parser, type), causes);
+    private static Lazy<ProviderBinder> lazy(JsonbConfig config, Supplier<JsonbProvider> provider) {
+        return new Lazy<>(() -> ProviderBinder.with(config, provider.get()));
     }
 
-    private static ItemBinder portable(JsonbConfig config, JsonbProvider provider, BindingCause.Finder causes) {
-        PortableReader portable = new PortableReader();
-        portable.addTo(config);
-        Jsonb jsonb = provider.create().withConfig(config).build();
-        return new ItemBinder(jsonb, (parser, type) -> portable.read(jsonb, parser, type), causes);
+    /** Gets ready to bind items to a type, so that this costs no time when the first one comes. */
+    public void prepare(Type type) {
+        binding(type);
     }
 
     /**
@@ -67,13 +61,27 @@ public final class ItemBinder {
      * @throws InvalidRecordException if the item is malformed or does not fit the type
      */
     public Object bind(JsonSlice item, Type type) {
-        ItemParser parser = new ItemParser(item);
-        try {
-            return Optional.ofNullable(reader.read(parser, type))
-                    .orElseThrow(() -> new InvalidRecordException(unbindable(parser, type, "null as the result")));
-        } catch (RuntimeException e) {
-            throw failed(e, parser, type);
-        }
+        return binding(type).bind(item);
+    }
+
+    private Binding binding(Type type) {
+        return bindings.computeIfAbsent(type, this::compile);
+    }
+
+    private Binding compile(Type type) {
+        return direct.flatMap(settings -> ReaderCompiler.compile(type, settings))
+                .<Binding>map(reader -> new DirectBinding(type, reader))
+                .orElseGet(() -> new ProvidedBinding(provider.get(), type));
+    }
+
+    /** Whether items of a type are bound without the provider. */
+    boolean bindsDirectly(Type type) {
+        return binding(type) instanceof DirectBinding;
+    }
+
+    /** Whether the provider has been made. */
+    boolean usesProvider() {
+        return provider.isMade();
     }
 
     /**
@@ -82,51 +90,11 @@ public final class ItemBinder {
      * @throws InvalidRecordException if it does not fit the type
      */
     public Object read(String json, Type type) {
-        try {
-            return Optional.ofNullable(jsonb.<Object>fromJson(json, type)).orElseThrow();
-        } catch (RuntimeException e) {
-            Throwable cause = causes.find(e);
-            throw new InvalidRecordException(
-                    Diagnostic.of("LR-1020", "The state of a tumbling window cannot be bound")
-                            .with("class", type.getTypeName())
-                            .with("binding failed with", BindingCause.nameOf(cause))
-                            .remedy("make the class fit the state, also the empty object that a window begins with"),
-                    cause);
-        }
+        return provider.get().read(json, type);
     }
 
     /** Plain JSON of an object. */
     public String write(Object object) {
-        return jsonb.toJson(object);
-    }
-
-    private InvalidRecordException failed(RuntimeException thrown, ItemParser parser, Type type) {
-        return ours(thrown).orElseGet(() -> {
-            Throwable cause = causes.find(thrown);
-            return new InvalidRecordException(unbindable(parser, type, BindingCause.nameOf(cause)), cause);
-        });
-    }
-
-    private static Diagnostic unbindable(ItemParser parser, Type type, String failure) {
-        return Diagnostic.of("LR-1006", "An item cannot be bound to the class that the observer asks for")
-                .with("class", type.getTypeName())
-                .with("binding failed with", failure)
-                .with("at", parser.path())
-                .remedy(ItemTypes.notPublic(type)
-                        .map(hidden -> "make " + hidden.getName() + " public: JSON-B creates it")
-                        .orElse("make the class fit the item, or customize JSON-B with a JsonbConfig bean"));
-    }
-
-    private static Optional<InvalidRecordException> ours(Throwable thrown) {
-        return BindingCause.chain(thrown)
-                .filter(InvalidRecordException.class::isInstance)
-                .map(InvalidRecordException.class::cast)
-                .findFirst();
-    }
-
-    /** How a parser is given to the provider. */
-    private interface Reader {
-        @Nullable
-        Object read(ItemParser parser, Type type);
+        return provider.get().write(object);
     }
 }

@@ -8,6 +8,9 @@ import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
 
 /** Builds JSON-P values of what a parser reads, where the application or JSON-B asks for them. */
 final class JsonTree {
@@ -15,6 +18,28 @@ final class JsonTree {
     private static final JsonProvider JSON = JsonProvider.provider();
 
     private JsonTree() {}
+
+    /** The value of plain Java objects: maps, collections, texts, big decimals and truth values. */
+    static JsonValue of(Object plain) {
+        if (plain instanceof Map<?, ?> map) {
+            return JSON.createObjectBuilder(members(map)).build();
+        }
+        if (plain instanceof Collection<?> collection) {
+            return JSON.createArrayBuilder(collection).build();
+        }
+        if (plain instanceof BigDecimal number) {
+            return JSON.createValue(number);
+        }
+        if (plain instanceof Boolean truth) {
+            return truth ? JsonValue.TRUE : JsonValue.FALSE;
+        }
+        return JSON.createValue((String) plain);
+    }
+
+    @SuppressWarnings("unchecked") // the names of an item are texts
+    private static Map<String, Object> members(Map<?, ?> map) {
+        return (Map<String, Object>) map;
+    }
 
     /** The value at the parser's current event. */
     static JsonValue value(JsonParser parser) {

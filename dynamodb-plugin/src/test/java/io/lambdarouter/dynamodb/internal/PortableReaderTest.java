@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Items are bound by a provider that takes no parser: here Johnzon. */
 class PortableReaderTest {
 
-    private static final ItemBinder JOHNZON = ItemBinder.with(new JsonbConfig(), new JohnzonProvider());
+    private static final ItemBinder JOHNZON = ItemBinder.through(new JohnzonProvider(), new JsonbConfig());
 
     private static <T> T bind(String item, Class<T> type) {
         return type.cast(JOHNZON.bind(

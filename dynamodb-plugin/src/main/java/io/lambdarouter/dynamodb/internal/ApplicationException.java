@@ -1,0 +1,31 @@
+package io.lambdarouter.dynamodb.internal;
+
+import java.io.Serial;
+import java.lang.reflect.InvocationTargetException;
+
+/** On its way through the binder: what a constructor, factory method or setter of the application threw. */
+final class ApplicationException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final Throwable thrown;
+
+    private ApplicationException(Throwable thrown) {
+        super(thrown);
+        this.thrown = thrown;
+    }
+
+    /** The exception, but an error of the virtual machine is thrown on as it is. */
+    static ApplicationException of(InvocationTargetException e) {
+        Throwable thrown = e.getTargetException();
+        if (thrown instanceof VirtualMachineError error) {
+            throw error;
+        }
+        return new ApplicationException(thrown);
+    }
+
+    Throwable thrown() {
+        return thrown;
+    }
+}

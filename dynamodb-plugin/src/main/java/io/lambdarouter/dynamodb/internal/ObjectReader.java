@@ -1,0 +1,109 @@
+package io.lambdarouter.dynamodb.internal;
+
+import java.lang.reflect.Executable;
+import java.lang.reflect.Member;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes objects of a class of the application: of its creator's arguments first, then property by property. */
+final class ObjectReader implements ValueReader {
+
+    private final Executable creator;
+    private final ValueReader[] readers;
+    private final Member[] writers;
+    private final int parameters;
+    private final PropertyNames names;
+
+    /**
+     * A reader that has nothing to look up any more.
+     *
+     * @param creator what makes an object: a constructor, also one without parameters, or a static method
+     * @param parameters the parameters of the creator
+     * @param properties what is set afterwards: names with setters or fields
+     */
+    ObjectReader(Executable creator, List<Part> parameters, List<Part> properties) {
+        List<Part> parts =
+                Stream.concat(parameters.stream(), properties.stream()).toList();
+        this.creator = creator;
+        this.readers = parts.stream().map(Part::reader).toArray(ValueReader[]::new);
+        this.writers = properties.stream().map(Part::writer).toArray(Member[]::new);
+        this.parameters = parameters.size();
+        this.names = new PropertyNames(parts.stream().map(Part::name).toList());
+    }
+
+    @Override
+    public @Nullable Object read(ItemCursor in) {
+        if (in.type() != AttributeType.M) {
+            throw in.misfit("M");
+        }
+        return parameters == 0 ? bean(in) : created(in);
+    }
+
+    private Object bean(ItemCursor in) {
+        Object bean = Invocation.create(creator);
+        for (PropertyNames.Met met = names.begin(); in.nextName(); ) {
+            int position = met.position(in);
+            @Nullable Object value = in.value(reader(position));
+            if (position != PropertyNames.UNKNOWN) {
+                Invocation.write(writers[position], bean, value);
+            }
+        }
+        return bean;
+    }
+
+    private Object created(ItemCursor in) {
+        @Nullable Object[] arguments = nothing();
+        Later later = new Later();
+        for (PropertyNames.Met met = names.begin(); in.nextName(); ) {
+            int position = met.position(in);
+            @Nullable Object value = in.value(reader(position));
+            if (position >= parameters) {
+                later.add(writers[position - parameters], value);
+            } else if (position != PropertyNames.UNKNOWN) {
+                arguments[position] = value;
+            }
+        }
+        Object created = Invocation.create(creator, arguments);
+        later.write(created);
+        return created;
+    }
+
+    private ValueReader reader(int position) {
+        return position == PropertyNames.UNKNOWN ? IgnoringReader.INSTANCE : readers[position];
+    }
+
+    private @Nullable Object[] nothing() {
+        @Nullable Object[] arguments = new Object[parameters];
+        for (int i = 0; i < parameters; i++) {
+            arguments[i] = readers[i].ofNothing();
+        }
+        return arguments;
+    }
+
+    /**
+     * One name in an item and what becomes of its value.
+     *
+     * @param writer the setter or field; a parameter's is its creator
+     */
+    record Part(String name, ValueReader reader, Member writer) {}
+
+    /** Values that wait for their object, in the order of the item. */
+    private static final class Later {
+
+        private final List<Member> writers = new ArrayList<>(0);
+        private final List<@Nullable Object> values = new ArrayList<>(0);
+
+        void add(Member writer, @Nullable Object value) {
+            writers.add(writer);
+            values.add(value);
+        }
+
+        void write(Object created) {
+            for (int i = 0; i < writers.size(); i++) {
+                Invocation.write(writers.get(i), created, values.get(i));
+            }
+        }
+    }
+}
