@@ -4,7 +4,6 @@ import io.lambdarouter.Diagnostic;
 import io.lambdarouter.InvalidRecordException;
 import io.lambdarouter.spi.json.JsonCursor;
 import io.lambdarouter.spi.json.JsonToken;
-import java.util.Optional;
 
 /** The ten data type descriptors of DynamoDB's JSON, with the JSON that stands behind each. */
 public enum AttributeType {
@@ -97,20 +96,26 @@ public enum AttributeType {
     }
 
     private static AttributeType descriptor(JsonCursor cursor) {
-        return find(cursor)
-                .orElseThrow(() -> malformed(
-                        cursor,
-                        cursor.token() == JsonToken.STRING ? "an unknown descriptor" : "none",
-                        "a data type descriptor: S, N, B, SS, NS, BS, M, L, NULL or BOOL"));
-    }
-
-    private static Optional<AttributeType> find(JsonCursor cursor) {
+        int length = cursor.length() - 2; // compared first: it tells most of them apart
         for (AttributeType type : ALL) {
-            if (cursor.textIs(type.descriptor)) {
-                return Optional.of(type);
+            if (type.descriptor.length() == length && cursor.textIs(type.descriptor)) {
+                return type;
             }
         }
-        return Optional.empty();
+        return escaped(cursor);
+    }
+
+    /** A descriptor that is written with escapes, as JSON allows it. */
+    private static AttributeType escaped(JsonCursor cursor) {
+        for (AttributeType type : ALL) {
+            if (cursor.textIs(type.descriptor)) {
+                return type;
+            }
+        }
+        throw malformed(
+                cursor,
+                cursor.token() == JsonToken.STRING ? "an unknown descriptor" : "none",
+                "a data type descriptor: S, N, B, SS, NS, BS, M, L, NULL or BOOL");
     }
 
     private static InvalidRecordException malformed(JsonCursor cursor, String found, String expected) {

@@ -36,8 +36,8 @@ final class BeanProperties {
     }
 
     /** Whether a class may have properties: those of Java say nothing to JSON-B. */
-    static boolean isOfApplication(Class<?> type) {
-        return type != Object.class && type != Record.class;
+    static boolean isOfApplication(@Nullable Class<?> type) {
+        return type != null && type != Object.class && type != Record.class;
     }
 
     private void declare(Class<?> type) {

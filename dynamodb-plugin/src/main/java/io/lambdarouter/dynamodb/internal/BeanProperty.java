@@ -97,6 +97,11 @@ record BeanProperty(
                 .filter(value -> !value.isEmpty());
     }
 
+    /** Whether none of its members bears an annotation that only a provider understands. */
+    boolean isPlain() {
+        return Stream.of(field, getter, setter).filter(Objects::nonNull).allMatch(JsonbAnnotations::isPlain);
+    }
+
     /** Whether it is hidden and named at once, which JSON-B calls an error. */
     boolean isContradictory() {
         return Stream.of(field, getter, setter).filter(Objects::nonNull).anyMatch(BeanProperty::isTransient)

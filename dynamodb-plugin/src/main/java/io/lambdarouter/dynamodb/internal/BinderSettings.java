@@ -47,7 +47,8 @@ record BinderSettings(PropertyNamingStrategy naming, Base64.Decoder base64) {
         return strategy.equals(BinaryDataStrategy.BASE_64_URL) ? Optional.of(Base64.getUrlDecoder()) : Optional.empty();
     }
 
-    private static Optional<PropertyNamingStrategy> naming(JsonbConfig config) {
+    /** How a configuration names properties, empty where that is not by one name for each. */
+    static Optional<PropertyNamingStrategy> naming(JsonbConfig config) {
         Object strategy =
                 config.getProperty(JsonbConfig.PROPERTY_NAMING_STRATEGY).orElse(PropertyNamingStrategy.IDENTITY);
         return strategy instanceof PropertyNamingStrategy own

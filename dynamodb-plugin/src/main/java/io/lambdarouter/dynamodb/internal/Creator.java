@@ -79,19 +79,22 @@ record Creator(Executable executable, List<Argument> arguments) {
     }
 
     /** A parameter of the creator: its name in JSON, and its type as it is declared. */
-    record Argument(String name, Type type) {
+    record Argument(String name, Type type, Parameter parameter) {
 
         private static Argument of(Parameter parameter, PropertyNamingStrategy naming) {
             return new Argument(
                     BeanProperty.jsonName(parameter).orElseGet(() -> naming.translateName(parameter.getName())),
-                    parameter.getParameterizedType());
+                    parameter.getParameterizedType(),
+                    parameter);
         }
 
         /** An explicit canonical constructor has neither the names nor the annotations of the components. */
         private static Argument of(RecordComponent component, Parameter parameter, PropertyNamingStrategy naming) {
             Optional<String> named = BeanProperty.jsonName(parameter).or(() -> ofField(component));
             return new Argument(
-                    named.orElseGet(() -> naming.translateName(component.getName())), component.getGenericType());
+                    named.orElseGet(() -> naming.translateName(component.getName())),
+                    component.getGenericType(),
+                    parameter);
         }
 
         private static Optional<String> ofField(RecordComponent component) {

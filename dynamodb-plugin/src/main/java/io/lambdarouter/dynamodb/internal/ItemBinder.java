@@ -20,34 +20,33 @@ import java.util.function.Supplier;
 public final class ItemBinder {
 
     private final Optional<BinderSettings> direct;
+    private final JsonbConfig config;
     private final Lazy<ProviderBinder> provider;
     private final Map<Type, Binding> bindings = new ConcurrentHashMap<>();
 
-    private ItemBinder(Optional<BinderSettings> direct, Lazy<ProviderBinder> provider) {
+    private ItemBinder(Optional<BinderSettings> direct, JsonbConfig config, Supplier<JsonbProvider> provider) {
         this.direct = direct;
-        this.provider = provider;
+        this.config = config;
+        this.provider = new Lazy<>(() -> ProviderBinder.with(config, provider.get()));
     }
 
     /** A binder with the application's configuration; B is base64 text in it unless that says otherwise. */
     public static ItemBinder with(JsonbConfig application) {
         JsonbConfig config = complete(application);
-        return new ItemBinder(BinderSettings.of(config), lazy(config, ProviderBinder::provider));
+        return new ItemBinder(BinderSettings.of(config), config, ProviderBinder::provider);
     }
 
     /** A binder that leaves every item to a provider. */
     static ItemBinder through(JsonbProvider provider, JsonbConfig application) {
-        return new ItemBinder(Optional.empty(), lazy(complete(application), () -> provider));
+        return new ItemBinder(Optional.empty(), complete(application), () -> provider);
     }
 
-    private static JsonbConfig complete(JsonbConfig application) {
+    /** A configuration of our own, so that nobody changes it any more, with what suits DynamoDB. */
+    static JsonbConfig complete(JsonbConfig application) {
         JsonbConfig config = new JsonbConfig();
         config.withBinaryDataStrategy(BinaryDataStrategy.BASE_64);
         application.getAsMap().forEach(config::setProperty);
         return config;
-    }
-
-    private static Lazy<ProviderBinder> lazy(JsonbConfig config, Supplier<JsonbProvider> provider) {
-        return new Lazy<>(() -> ProviderBinder.with(config, provider.get()));
     }
 
     /** Gets ready to bind items to a type, so that this costs no time when the first one comes. */
@@ -71,7 +70,7 @@ public final class ItemBinder {
     private Binding compile(Type type) {
         return direct.flatMap(settings -> ReaderCompiler.compile(type, settings))
                 .<Binding>map(reader -> new DirectBinding(type, reader))
-                .orElseGet(() -> new ProvidedBinding(provider.get(), type));
+                .orElseGet(() -> new ProvidedBinding(provider.get(), type, GuardCompiler.compile(type, config)));
     }
 
     /** Whether items of a type are bound without the provider. */

@@ -80,6 +80,14 @@ final class ItemCursor {
         return reader.read(this);
     }
 
+    /** Reads a member of a set that stands alone. */
+    @Nullable
+    Object member(AttributeType memberType, ValueReader reader) {
+        json.next();
+        type = memberType;
+        return json.token() == JsonToken.STRING ? reader.read(this) : null;
+    }
+
     private @Nullable Object attribute(ValueReader reader) {
         type = AttributeType.enter(json);
         @Nullable Object value = type == AttributeType.NULL ? reader.ofNull(this) : reader.read(this);

@@ -5,11 +5,13 @@ import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.json.bind.annotation.JsonbTransient;
+import jakarta.json.bind.annotation.JsonbTypeInfo;
 import jakarta.json.bind.annotation.JsonbTypeSerializer;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -84,12 +86,39 @@ final class JsonbAnnotations {
     }
 
     private static void checkElement(AnnotatedElement element) {
+        if (!isPlain(element)) {
+            throw new NotDirectException("an annotation on " + element);
+        }
+    }
+
+    /** Whether an element bears no annotation that only a provider understands. */
+    static boolean isPlain(AnnotatedElement element) {
         for (Annotation annotation : element.getDeclaredAnnotations()) {
             Class<? extends Annotation> type = annotation.annotationType();
             if (!UNDERSTOOD.contains(type) && isForProviders(type, new HashSet<>())) {
-                throw new NotDirectException("there is @" + type.getName() + " on " + element);
+                return false;
             }
         }
+        return true;
+    }
+
+    /** Whether a class is read property by property, whatever annotations its properties bear. */
+    static boolean letsBeGuarded(Class<?> type) {
+        for (Class<?> each = type; BeanProperties.isOfApplication(each); each = each.getSuperclass()) {
+            boolean plain = isPlainBut(JsonbTypeInfo.class, each)
+                    && Optional.ofNullable(each.getPackage())
+                            .map(JsonbAnnotations::isPlain)
+                            .orElse(true)
+                    && Arrays.stream(each.getInterfaces()).allMatch(parent -> isPlainBut(JsonbTypeInfo.class, parent));
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlainBut(Class<? extends Annotation> allowed, Class<?> type) {
+        return type.isAnnotationPresent(allowed) || isPlain(type);
     }
 
     private static boolean isOfJsonb(AnnotatedElement element) {

@@ -30,15 +30,20 @@ public final class NumberText {
         if (cursor.length() > MAX_LENGTH) {
             throw notANumber(cursor);
         }
-        BigDecimal number = parse(cursor);
+        String text = cursor.text();
+        int point = ShortDecimal.check(text);
+        return point == ShortDecimal.NONE ? readAny(text, cursor) : ShortDecimal.read(text, point);
+    }
+
+    private static BigDecimal readAny(String text, JsonCursor cursor) {
+        BigDecimal number = parse(text, cursor);
         if (!fits(number)) {
             throw notANumber(cursor);
         }
         return number;
     }
 
-    private static BigDecimal parse(JsonCursor cursor) {
-        String text = cursor.text();
+    private static BigDecimal parse(String text, JsonCursor cursor) {
         if (!text.chars().allMatch(c -> c < 0x80)) {
             throw notANumber(cursor); // BigDecimal knows digits of other scripts
         }

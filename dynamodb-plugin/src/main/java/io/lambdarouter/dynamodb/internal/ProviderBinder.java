@@ -45,7 +45,9 @@ final class ProviderBinder {
         return new ProviderBinder(jsonb, (parser, type) -> YassonReader.read(jsonb, parser, type), causes);
     }
 
-    private static ProviderBinder portable(JsonbConfig config, JsonbProvider provider, BindingCause.Finder causes) {
+    private static ProviderBinder portable(JsonbConfig shared, JsonbProvider provider, BindingCause.Finder causes) {
+        JsonbConfig config = new JsonbConfig();
+        shared.getAsMap().forEach(config::setProperty);
         PortableReader portable = new PortableReader();
         portable.addTo(config);
         Jsonb jsonb = provider.create().withConfig(config).build();

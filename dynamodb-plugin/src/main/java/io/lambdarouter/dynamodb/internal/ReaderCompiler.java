@@ -45,12 +45,6 @@ final class ReaderCompiler {
 
     private ValueReader reader(ResolvedType type) {
         Class<?> raw = type.raw();
-        if (raw == boolean.class || raw == Boolean.class) {
-            return new BooleanReader(raw.isPrimitive());
-        }
-        if (raw == char.class || raw == Character.class) {
-            return new CharacterReader(raw.isPrimitive());
-        }
         if (raw == Object.class) {
             return new AnyReader(HashMap::new);
         }
@@ -59,10 +53,21 @@ final class ReaderCompiler {
             return EnumReader.of(raw);
         }
         return TextReader.of(raw)
-                .or(() -> NumberReader.of(raw))
+                .or(() -> scalar(raw))
                 .or(() -> TreeReader.of(raw))
                 .or(() -> container(type))
                 .orElseGet(() -> object(type));
+    }
+
+    /** A reader for a class of numbers, truth values or characters. */
+    static Optional<ValueReader> scalar(Class<?> raw) {
+        if (raw == boolean.class || raw == Boolean.class) {
+            return Optional.of(new BooleanReader(raw.isPrimitive()));
+        }
+        if (raw == char.class || raw == Character.class) {
+            return Optional.of(new CharacterReader(raw.isPrimitive()));
+        }
+        return NumberReader.of(raw);
     }
 
     private Optional<ValueReader> container(ResolvedType type) {

@@ -22,6 +22,7 @@ import jakarta.json.bind.config.PropertyNamingStrategy;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URL;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -114,6 +115,15 @@ class JsonbTest {
         assertThat(mixed.object()).hasToString("{\"a\":[\"x\"]}");
         assertThat(mixed.array()).hasToString("[1]");
         assertThat(mixed.value()).isEqualTo(JsonValue.TRUE);
+    }
+
+    public record Linked(URL url) {}
+
+    @Test
+    void addressesAreBound() {
+        assertThat(bind("{\"url\":{\"S\":\"https://example.com/a\"}}", Linked.class)
+                        .url())
+                .hasToString("https://example.com/a");
     }
 
     public record Binary(byte[] bytes, Set<byte[]> set, List<byte[]> list) {}

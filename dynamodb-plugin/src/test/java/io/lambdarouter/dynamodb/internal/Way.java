@@ -1,6 +1,7 @@
 package io.lambdarouter.dynamodb.internal;
 
 import io.lambdarouter.spi.json.JsonDocument;
+import io.lambdarouter.spi.json.JsonSlice;
 import jakarta.json.bind.JsonbConfig;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +20,11 @@ enum Way {
         return bind(binder(config), item, type);
     }
 
-    static Object bind(ItemBinder binder, String item, Type type) {
-        return binder.bind(
-                JsonDocument.parse(item.getBytes(StandardCharsets.UTF_8)).root(), type);
+    private static Object bind(ItemBinder binder, String item, Type type) {
+        return binder.bind(json(item), type);
+    }
+
+    static JsonSlice json(String text) {
+        return JsonDocument.parse(text.getBytes(StandardCharsets.UTF_8)).root();
     }
 }
