@@ -31,6 +31,8 @@ final class ObjectReader implements ValueReader {
         this.writers = properties.stream().map(Part::writer).toArray(Member[]::new);
         this.parameters = parameters.size();
         this.names = new PropertyNames(parts.stream().map(Part::name).toList());
+        Invocation.speedUp(creator);
+        properties.forEach(property -> Invocation.speedUp(property.writer()));
     }
 
     @Override

@@ -17,8 +17,6 @@ import java.util.Set;
 /** Compiles a type into a reader, once; whatever this library does not bind as JSON-B wants it is left to the provider. */
 final class ReaderCompiler {
 
-    private static final System.Logger LOG = System.getLogger("io.lambdarouter.dynamodb");
-
     /** A class may hold itself with ever longer type arguments. */
     private static final int MOST_CLASSES = 1_000;
 
@@ -38,7 +36,10 @@ final class ReaderCompiler {
             return Optional.of(new ReaderCompiler(settings).reader(ResolvedType.of(type)));
         } catch (RuntimeException | LinkageError e) {
             // a broken class too: the provider says what is wrong with it
-            LOG.log(System.Logger.Level.DEBUG, () -> type.getTypeName() + " is bound by the JSON-B provider: " + e);
+            System.getLogger("io.lambdarouter.dynamodb") // a logger costs a cold start too much to be had in vain
+                    .log(
+                            System.Logger.Level.DEBUG,
+                            () -> type.getTypeName() + " is bound by the JSON-B provider: " + e);
             return Optional.empty();
         }
     }

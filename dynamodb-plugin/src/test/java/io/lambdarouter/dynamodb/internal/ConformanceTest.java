@@ -50,6 +50,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -239,7 +240,8 @@ class ConformanceTest {
     private static final Binding GUARDED = new ProvidedBinding(
             PROVIDER, Types.class, GuardCompiler.compile(Types.class, ItemBinder.complete(new JsonbConfig())));
 
-    private final ItemBinder ours = Way.OUR_OWN.binder(new JsonbConfig());
+    private static final ItemBinder OURS = Way.OUR_OWN.binder(new JsonbConfig());
+    private static final Map<String, List<Difference>> DIFFERENCES = new ConcurrentHashMap<>();
 
     static Stream<String> values() {
         return VALUES.stream().map(value -> value.replace('\'', '"'));
@@ -248,7 +250,7 @@ class ConformanceTest {
     @ParameterizedTest
     @MethodSource("values")
     void everyTypeGetsTheSame(String value) {
-        assertThat(ours.bindsDirectly(Types.class)).isTrue();
+        assertThat(OURS.bindsDirectly(Types.class)).isTrue();
         assertThat(differences(value).filter(difference -> ON_PURPOSE.stream().noneMatch(kind -> kind.is(difference))))
                 .isEmpty();
     }
@@ -260,7 +262,7 @@ class ConformanceTest {
     @ParameterizedTest
     @MethodSource("purposes")
     void whatDiffersOnPurposeStillDoes(Purpose purpose) {
-        assertThat(values().flatMap(this::differences)).anyMatch(purpose::is);
+        assertThat(values().flatMap(ConformanceTest::differences)).anyMatch(purpose::is);
     }
 
     @ParameterizedTest
@@ -276,8 +278,9 @@ class ConformanceTest {
     @ParameterizedTest
     @MethodSource("values")
     void aGuardHoldsNothingUpThatFits(String value) {
+        Set<String> different = differences(value).map(Difference::component).collect(Collectors.toSet());
         assertThat(Arrays.stream(Types.class.getRecordComponents())
-                        .filter(component -> difference(component, value).isEmpty())
+                        .filter(component -> !different.contains(component.getName()))
                         .filter(component -> !outcome(GUARDED, component, item(component, value))
                                 .equals(outcome(YASSON, component, item(component, value)))))
                 .isEmpty();
@@ -294,15 +297,20 @@ class ConformanceTest {
         return "{\"" + component.getName() + "\":" + value + "}";
     }
 
-    private Stream<Difference> differences(String value) {
-        return Arrays.stream(Types.class.getRecordComponents())
-                .map(component -> difference(component, value))
-                .flatMap(Optional::stream);
+    private static Stream<Difference> differences(String value) {
+        return DIFFERENCES.computeIfAbsent(value, ConformanceTest::compare).stream();
     }
 
-    private Optional<Difference> difference(RecordComponent component, String value) {
+    private static List<Difference> compare(String value) {
+        return Arrays.stream(Types.class.getRecordComponents())
+                .map(component -> difference(component, value))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Difference> difference(RecordComponent component, String value) {
         String item = item(component, value);
-        String one = outcome(json -> ours.bind(json, Types.class), component, item);
+        String one = outcome(json -> OURS.bind(json, Types.class), component, item);
         String other = outcome(YASSON, component, item);
         return one.equals(other)
                 ? Optional.empty()
