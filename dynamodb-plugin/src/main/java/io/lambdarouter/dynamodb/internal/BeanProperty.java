@@ -9,9 +9,11 @@ import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,32 +83,39 @@ record BeanProperty(
                 : ((Field) writer).getGenericType();
     }
 
-    /** The name in JSON, when it is read. */
+    /** The name in JSON, when it is read: the setter's word goes before the field's. */
     String jsonName(PropertyNamingStrategy naming) {
-        return Stream.of(Optional.<AnnotatedElement>ofNullable(setter), Optional.<AnnotatedElement>ofNullable(field))
-                .flatMap(Optional::stream)
-                .flatMap(element -> jsonName(element).stream())
-                .findFirst()
-                .orElseGet(() -> naming.translateName(name));
+        String ofField = field == null ? "" : annotatedName(field);
+        String ofSetter = setter == null ? "" : annotatedName(setter);
+        String annotated = ofSetter.isEmpty() ? ofField : ofSetter;
+        return annotated.isEmpty() ? naming.translateName(name) : annotated;
     }
 
-    /** The name in JSON that an annotation gives. */
-    static Optional<String> jsonName(AnnotatedElement element) {
-        return Optional.ofNullable(element.getAnnotation(JsonbProperty.class))
-                .map(JsonbProperty::value)
-                .filter(value -> !value.isEmpty());
+    /** The name in JSON that an annotation gives; empty where there is none. */
+    static String annotatedName(AnnotatedElement element) {
+        @Nullable JsonbProperty property = element.getAnnotation(JsonbProperty.class);
+        return property == null ? "" : property.value();
     }
 
     /** Whether none of its members bears an annotation that only a provider understands. */
     boolean isPlain() {
-        return Stream.of(field, getter, setter).filter(Objects::nonNull).allMatch(JsonbAnnotations::isPlain);
+        return members().stream().allMatch(JsonbAnnotations::isPlain);
     }
 
     /** Whether it is hidden and named at once, which JSON-B calls an error. */
     boolean isContradictory() {
-        return Stream.of(field, getter, setter).filter(Objects::nonNull).anyMatch(BeanProperty::isTransient)
-                && Stream.of(field, getter, setter)
-                        .filter(Objects::nonNull)
-                        .anyMatch(element -> element.isAnnotationPresent(JsonbProperty.class));
+        boolean hidden = false;
+        boolean named = false;
+        for (AnnotatedElement member : members()) {
+            hidden |= isTransient(member);
+            named |= member.isAnnotationPresent(JsonbProperty.class);
+        }
+        return hidden && named;
+    }
+
+    private List<AnnotatedElement> members() {
+        List<AnnotatedElement> members = new ArrayList<>(Arrays.asList(field, getter, setter));
+        members.removeIf(Objects::isNull);
+        return members;
     }
 }

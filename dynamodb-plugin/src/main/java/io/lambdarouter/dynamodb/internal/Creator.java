@@ -9,10 +9,9 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** How JSON-B makes an object of a class, and what of. */
 record Creator(Executable executable, List<Argument> arguments) {
@@ -23,15 +22,22 @@ record Creator(Executable executable, List<Argument> arguments) {
      * @throws NotDirectException if there is none that JSON-B may call
      */
     static Creator of(Class<?> type, PropertyNamingStrategy naming) {
-        List<Executable> annotated = Stream.<Executable>concat(
-                        Arrays.stream(type.getDeclaredConstructors()), Arrays.stream(type.getDeclaredMethods()))
-                .filter(creator -> creator.isAnnotationPresent(JsonbCreator.class))
-                .toList();
+        List<Executable> annotated = new ArrayList<>();
+        addAnnotated(type.getDeclaredConstructors(), annotated);
+        addAnnotated(type.getDeclaredMethods(), annotated);
         return switch (annotated.size()) {
             case 0 -> type.isRecord() ? canonical(type, naming) : new Creator(withoutParameters(type), List.of());
             case 1 -> annotated(annotated.get(0), type, naming);
             default -> throw new NotDirectException("it has several creators");
         };
+    }
+
+    private static void addAnnotated(Executable[] candidates, List<Executable> annotated) {
+        for (Executable candidate : candidates) {
+            if (candidate.isAnnotationPresent(JsonbCreator.class)) {
+                annotated.add(candidate);
+            }
+        }
     }
 
     private static Creator annotated(Executable creator, Class<?> type, PropertyNamingStrategy naming) {
@@ -49,15 +55,16 @@ record Creator(Executable executable, List<Argument> arguments) {
 
     private static Creator canonical(Class<?> type, PropertyNamingStrategy naming) {
         RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types = new Class<?>[components.length];
+        for (int i = 0; i < types.length; i++) {
+            types[i] = components[i].getType();
+        }
         Constructor<?> constructor = declared(type, types);
-        Parameter[] parameters = constructor.getParameters();
-        return new Creator(
-                constructor,
-                Stream.iterate(0, i -> i < components.length, i -> i + 1)
-                        .map(i -> Argument.of(components[i], parameters[i], naming))
-                        .toList());
+        List<Argument> arguments = new ArrayList<>();
+        for (Parameter parameter : constructor.getParameters()) {
+            arguments.add(Argument.of(components[arguments.size()], parameter, naming));
+        }
+        return new Creator(constructor, arguments);
     }
 
     private static Constructor<?> withoutParameters(Class<?> type) {
@@ -83,23 +90,27 @@ record Creator(Executable executable, List<Argument> arguments) {
 
         private static Argument of(Parameter parameter, PropertyNamingStrategy naming) {
             return new Argument(
-                    BeanProperty.jsonName(parameter).orElseGet(() -> naming.translateName(parameter.getName())),
+                    name(BeanProperty.annotatedName(parameter), parameter.getName(), naming),
                     parameter.getParameterizedType(),
                     parameter);
         }
 
         /** An explicit canonical constructor has neither the names nor the annotations of the components. */
         private static Argument of(RecordComponent component, Parameter parameter, PropertyNamingStrategy naming) {
-            Optional<String> named = BeanProperty.jsonName(parameter).or(() -> ofField(component));
+            String annotated = BeanProperty.annotatedName(parameter);
             return new Argument(
-                    named.orElseGet(() -> naming.translateName(component.getName())),
+                    name(annotated.isEmpty() ? ofField(component) : annotated, component.getName(), naming),
                     component.getGenericType(),
                     parameter);
         }
 
-        private static Optional<String> ofField(RecordComponent component) {
+        private static String name(String annotated, String declared, PropertyNamingStrategy naming) {
+            return annotated.isEmpty() ? naming.translateName(declared) : annotated;
+        }
+
+        private static String ofField(RecordComponent component) {
             try {
-                return BeanProperty.jsonName(component.getDeclaringRecord().getDeclaredField(component.getName()));
+                return BeanProperty.annotatedName(component.getDeclaringRecord().getDeclaredField(component.getName()));
             } catch (NoSuchFieldException e) {
                 throw new IllegalStateException(e); // each component has a field
             }

@@ -4,7 +4,6 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Member;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes objects of a class of the application: of its creator's arguments first, then property by property. */
@@ -24,15 +23,23 @@ final class ObjectReader implements ValueReader {
      * @param properties what is set afterwards: names with setters or fields
      */
     ObjectReader(Executable creator, List<Part> parameters, List<Part> properties) {
-        List<Part> parts =
-                Stream.concat(parameters.stream(), properties.stream()).toList();
         this.creator = creator;
-        this.readers = parts.stream().map(Part::reader).toArray(ValueReader[]::new);
-        this.writers = properties.stream().map(Part::writer).toArray(Member[]::new);
         this.parameters = parameters.size();
-        this.names = new PropertyNames(parts.stream().map(Part::name).toList());
+        this.readers = new ValueReader[parameters.size() + properties.size()];
+        this.writers = new Member[properties.size()];
+        List<String> parts = new ArrayList<>();
+        for (Part parameter : parameters) {
+            readers[parts.size()] = parameter.reader();
+            parts.add(parameter.name());
+        }
+        for (Part property : properties) {
+            Invocation.speedUp(property.writer());
+            writers[parts.size() - this.parameters] = property.writer();
+            readers[parts.size()] = property.reader();
+            parts.add(property.name());
+        }
         Invocation.speedUp(creator);
-        properties.forEach(property -> Invocation.speedUp(property.writer()));
+        this.names = new PropertyNames(parts);
     }
 
     @Override

@@ -147,12 +147,13 @@ final class ReaderCompiler {
     private ObjectReader compile(ResolvedType type) {
         ResolvedType.Members members = type.members();
         Creator creator = Creator.of(type.raw(), settings.naming());
-        List<ObjectReader.Part> parameters = creator.arguments().stream()
-                .map(argument -> new ObjectReader.Part(
-                        argument.name(), reader(members.resolve(argument.type())), creator.executable()))
-                .toList();
+        List<ObjectReader.Part> parameters = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        parameters.forEach(parameter -> requireNew(parameter.name(), names));
+        for (Creator.Argument argument : creator.arguments()) {
+            requireNew(argument.name(), names);
+            parameters.add(new ObjectReader.Part(
+                    argument.name(), reader(members.resolve(argument.type())), creator.executable()));
+        }
         return new ObjectReader(creator.executable(), parameters, properties(type, members, names));
     }
 

@@ -5,7 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,16 +33,21 @@ record ResolvedType(Class<?> raw, List<ResolvedType> arguments) {
             return plain.isArray() ? arrayOf(of(plain.getComponentType(), variables)) : of(plain);
         }
         if (type instanceof ParameterizedType parameterized) {
-            return new ResolvedType(
-                    (Class<?>) parameterized.getRawType(),
-                    Arrays.stream(parameterized.getActualTypeArguments())
-                            .map(argument -> of(argument, variables))
-                            .toList());
+            return parameterized((Class<?>) parameterized.getRawType(), parameterized, variables);
         }
         if (type instanceof GenericArrayType array) {
             return arrayOf(of(array.getGenericComponentType(), variables));
         }
         return type instanceof WildcardType wildcard ? bound(wildcard, variables) : variable(type, variables);
+    }
+
+    private static ResolvedType parameterized(
+            Class<?> raw, ParameterizedType type, Map<TypeVariable<?>, ResolvedType> variables) {
+        List<ResolvedType> arguments = new ArrayList<>();
+        for (Type argument : type.getActualTypeArguments()) {
+            arguments.add(of(argument, variables));
+        }
+        return new ResolvedType(raw, arguments);
     }
 
     private static ResolvedType of(Class<?> plain) {
@@ -63,6 +68,17 @@ record ResolvedType(Class<?> raw, List<ResolvedType> arguments) {
             return variables.get(variable);
         }
         throw new NotDirectException("the type " + type.getTypeName() + " stands for nothing");
+    }
+
+    /** Written out, since those of a record are made at their first use, which costs a cold start more than all else here. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ResolvedType type && raw == type.raw && arguments.equals(type.arguments);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * raw.hashCode() + arguments.hashCode();
     }
 
     /** A type argument; without one, anything. */
