@@ -6,7 +6,7 @@ import java.lang.reflect.Type;
 import java.util.Optional;
 
 /** Binds items by a reader of our own. */
-record DirectBinding(Type type, ValueReader reader) implements Binding {
+record DirectBinding(Type type, ValueReader reader) implements ItemBinding {
 
     /** Tells what the application's hash codes and comparisons throw from what those of Java do. */
     private static final BindingCause.Finder CAUSES = new BindingCause.Finder("io.lambdarouter.dynamodb.internal.");

@@ -22,7 +22,7 @@ public final class ItemBinder {
     private final Optional<BinderSettings> direct;
     private final JsonbConfig config;
     private final Lazy<ProviderBinder> provider;
-    private final Map<Type, Binding> bindings = new ConcurrentHashMap<>();
+    private final Map<Type, ItemBinding> bindings = new ConcurrentHashMap<>();
 
     private ItemBinder(Optional<BinderSettings> direct, JsonbConfig config, Supplier<JsonbProvider> provider) {
         this.direct = direct;
@@ -63,13 +63,13 @@ public final class ItemBinder {
         return binding(type).bind(item);
     }
 
-    private Binding binding(Type type) {
+    private ItemBinding binding(Type type) {
         return bindings.computeIfAbsent(type, this::compile);
     }
 
-    private Binding compile(Type type) {
+    private ItemBinding compile(Type type) {
         return direct.flatMap(settings -> ReaderCompiler.compile(type, settings))
-                .<Binding>map(reader -> new DirectBinding(type, reader))
+                .<ItemBinding>map(reader -> new DirectBinding(type, reader))
                 .orElseGet(() -> new ProvidedBinding(provider.get(), type, GuardCompiler.compile(type, config)));
     }
 

@@ -6,7 +6,7 @@ import java.lang.reflect.Type;
 import java.util.Optional;
 
 /** Binds items by the JSON-B provider, after a guard has looked at them. */
-record ProvidedBinding(ProviderBinder provider, Type type, Optional<Guard> guard) implements Binding {
+record ProvidedBinding(ProviderBinder provider, Type type, Optional<Guard> guard) implements ItemBinding {
 
     @Override
     public Object bind(JsonSlice item) {

@@ -236,8 +236,8 @@ class ConformanceTest {
     private static final ProviderBinder PROVIDER =
             ProviderBinder.with(ItemBinder.complete(new JsonbConfig()), new JsonBindingProvider());
 
-    private static final Binding YASSON = new ProvidedBinding(PROVIDER, Types.class, Optional.empty());
-    private static final Binding GUARDED = new ProvidedBinding(
+    private static final ItemBinding YASSON = new ProvidedBinding(PROVIDER, Types.class, Optional.empty());
+    private static final ItemBinding GUARDED = new ProvidedBinding(
             PROVIDER, Types.class, GuardCompiler.compile(Types.class, ItemBinder.complete(new JsonbConfig())));
 
     private static final ItemBinder OURS = Way.OUR_OWN.binder(new JsonbConfig());
@@ -317,7 +317,7 @@ class ConformanceTest {
                 : Optional.of(new Difference(component.getName(), value, one, other));
     }
 
-    private static String outcome(Binding binding, RecordComponent component, String item) {
+    private static String outcome(ItemBinding binding, RecordComponent component, String item) {
         try {
             return text(component.getAccessor().invoke(binding.bind(Way.json(item))));
         } catch (InvalidRecordException e) {

@@ -4,7 +4,7 @@ import io.lambdarouter.InvalidRecordException;
 import io.lambdarouter.spi.json.JsonSlice;
 
 /** Binds items to one type; for any number of threads. */
-interface Binding {
+interface ItemBinding {
 
     /**
      * Binds one item.
