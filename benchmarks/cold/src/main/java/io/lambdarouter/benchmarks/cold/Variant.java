@@ -8,11 +8,11 @@ public enum Variant {
     /** Does nothing. */
     FLOOR("floor", "floor: does nothing", OwnCode.PACKAGE + "Floor", false),
     /** Maps images by hand. */
-    PLAIN("plain", "RequestHandler<DynamodbEvent>, mapped by hand", OwnCode.PACKAGE + "Plain", true),
+    PLAIN("plain", "`RequestHandler<DynamodbEvent>`, mapped by hand", OwnCode.PACKAGE + "Plain", true),
     /** Has the SDK bind images. */
     ENHANCED_CLIENT(
             "enhanced-client",
-            "RequestHandler<DynamodbEvent>, Enhanced Client",
+            "`RequestHandler<DynamodbEvent>`, Enhanced Client",
             OwnCode.PACKAGE + "EnhancedClient",
             true),
     /** This library. */
