@@ -67,8 +67,7 @@ final class AttributeValues {
     }
 
     private static AttributeValue.N number(JsonCursor cursor) {
-        NumberText.read(cursor);
-        return new AttributeValue.N(cursor.text());
+        return new AttributeValue.N(NumberText.text(cursor));
     }
 
     private static AttributeValue.B binary(JsonCursor cursor) {

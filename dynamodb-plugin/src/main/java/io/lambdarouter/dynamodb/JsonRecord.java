@@ -5,11 +5,24 @@ import io.lambdarouter.InvalidRecordException;
 import io.lambdarouter.spi.json.JsonFields;
 import io.lambdarouter.spi.json.JsonKind;
 import io.lambdarouter.spi.json.JsonSlice;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A record in the event's bytes: what stands where is noted, what it says is read when asked for. */
 final class JsonRecord implements DynamoDbStreamRecord {
+
+    /** In the order in which Lambda sends them. */
+    private static final List<String> NAMES = List.of(
+            "eventID",
+            "eventName",
+            "eventVersion",
+            "eventSource",
+            "awsRegion",
+            "dynamodb",
+            "eventSourceARN",
+            "userIdentity",
+            "tableName");
 
     private final JsonSlice record;
     private @Nullable JsonSlice eventId;
@@ -41,7 +54,7 @@ final class JsonRecord implements DynamoDbStreamRecord {
     }
 
     private void note(JsonFields field) {
-        switch (field.name()) {
+        switch (field.name(NAMES)) {
             case "eventID" -> eventId = once(eventId, field);
             case "eventName" -> eventName = once(eventName, field);
             case "eventVersion" -> eventVersion = once(eventVersion, field);

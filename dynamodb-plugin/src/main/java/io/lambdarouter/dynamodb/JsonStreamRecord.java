@@ -4,6 +4,7 @@ import io.lambdarouter.InvalidRecordException;
 import io.lambdarouter.spi.json.JsonFields;
 import io.lambdarouter.spi.json.JsonSlice;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,6 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The change in a record, in the event's bytes. */
 final class JsonStreamRecord implements StreamRecord {
+
+    /** In the order in which Lambda sends them. */
+    private static final List<String> NAMES = List.of(
+            "ApproximateCreationDateTime",
+            "Keys",
+            "NewImage",
+            "OldImage",
+            "SequenceNumber",
+            "SizeBytes",
+            "StreamViewType",
+            "ApproximateCreationDateTimePrecision");
 
     private final JsonSlice slice;
     private @Nullable JsonSlice keys;
@@ -40,7 +52,7 @@ final class JsonStreamRecord implements StreamRecord {
     }
 
     private void note(JsonFields field) {
-        switch (field.name()) {
+        switch (field.name(NAMES)) {
             case "Keys" -> keys = JsonRecord.once(keys, field);
             case "NewImage" -> newImage = JsonRecord.once(newImage, field);
             case "OldImage" -> oldImage = JsonRecord.once(oldImage, field);

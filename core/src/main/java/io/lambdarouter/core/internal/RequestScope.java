@@ -1,5 +1,6 @@
 package io.lambdarouter.core.internal;
 
+import jakarta.enterprise.context.Conversation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Any;
@@ -16,8 +17,14 @@ final class RequestScope {
     RequestScope(BeanManager beanManager) {
         this.beanManager = beanManager;
         this.needed = beanManager.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .filter(bean -> !isBuiltIn(bean))
                 .map(Bean::getScope)
                 .anyMatch(RequestScoped.class::equals);
+    }
+
+    /** Every container has a request-scoped conversation, which no function uses. */
+    private static boolean isBuiltIn(Bean<?> bean) {
+        return bean.getTypes().contains(Conversation.class);
     }
 
     <T> T around(Supplier<T> work) {

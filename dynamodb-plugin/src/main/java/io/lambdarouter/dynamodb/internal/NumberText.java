@@ -35,6 +35,22 @@ public final class NumberText {
         return point == ShortDecimal.NONE ? readAny(text, cursor) : ShortDecimal.read(text, point);
     }
 
+    /**
+     * The text of the number that the current token, a string, holds.
+     *
+     * @throws InvalidRecordException if it is none that DynamoDB knows
+     */
+    public static String text(JsonCursor cursor) {
+        if (cursor.length() > MAX_LENGTH) {
+            throw notANumber(cursor);
+        }
+        String text = cursor.text();
+        if (ShortDecimal.check(text) == ShortDecimal.NONE) {
+            readAny(text, cursor);
+        }
+        return text;
+    }
+
     private static BigDecimal readAny(String text, JsonCursor cursor) {
         BigDecimal number = parse(text, cursor);
         if (!fits(number)) {

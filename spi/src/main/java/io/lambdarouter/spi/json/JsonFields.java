@@ -2,6 +2,7 @@ package io.lambdarouter.spi.json;
 
 import io.lambdarouter.Diagnostic;
 import io.lambdarouter.InvalidRecordException;
+import java.util.List;
 
 /**
  * Steps through the members of a JSON object, in order.
@@ -46,6 +47,21 @@ public final class JsonFields extends JsonChildren {
      */
     public String name() {
         return JsonBytes.text(document.bytes(), nameStart, nameEnd);
+    }
+
+    /**
+     * The name of the current member, where it is most likely one of a few; such a one costs no new string.
+     *
+     * @param likely the names to be expected, the likeliest first
+     * @return with every escape resolved
+     */
+    public String name(List<String> likely) {
+        for (String each : likely) {
+            if (nameIs(each)) {
+                return each;
+            }
+        }
+        return name();
     }
 
     /**
