@@ -165,7 +165,7 @@ public final class BatchCompleted {
     public String toString() {
         return source + ": " + received() + " records, " + succeeded() + " succeeded, " + skipped() + " skipped, "
                 + discarded() + " discarded, " + failed() + " failed, " + notStarted() + " not started, in "
-                + duration.toMillis() + " ms; " + byKind
+                + duration.toMillis() + " ms; " + Diagnostic.escape(byKind.toString())
                 + firstFailure.map(failure -> "; first failure " + failure).orElse("")
                 + oldestAge.map(age -> "; oldest " + age.toMillis() + " ms").orElse("");
     }

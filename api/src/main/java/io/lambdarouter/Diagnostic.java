@@ -137,7 +137,8 @@ public final class Diagnostic implements Serializable {
         return all.stream().map(fact -> fact.line(width)).collect(Collectors.joining("", code + " " + headline, ""));
     }
 
-    private static String escape(String text) {
+    /** The text with its control characters escaped, so that nothing in it can begin another line. */
+    static String escape(String text) {
         return text.chars().noneMatch(Character::isISOControl)
                 ? text
                 : text.chars().mapToObj(Diagnostic::escape).collect(Collectors.joining());

@@ -152,7 +152,7 @@ public final class FailedRecord {
     /** Which record it is and what it failed with; never its data. */
     @Override
     public String toString() {
-        return "FailedRecord[" + source + ", " + index + ", " + identifiers + ", "
+        return "FailedRecord[" + source + ", " + index + ", " + Diagnostic.escape(identifiers.toString()) + ", "
                 + cause.getClass().getName() + "]";
     }
 

@@ -268,7 +268,7 @@ class DetectionTest {
                     .isThrownBy(() -> router.route(TestRouter.letters("a")))
                     .withMessageContaining("LR-0110 Nobody observes the events of this source")
                     .withMessageContaining("test:letters")
-                    .withMessageContaining("Envelope, Letter, Letters");
+                    .withMessageContaining("Envelope, Farewell, Letter, Letters");
             assertThat(router.calls()).isEmpty();
         }
     }

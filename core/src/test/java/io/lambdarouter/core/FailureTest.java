@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.lambdarouter.BatchCompleted;
 import io.lambdarouter.FailedRecord;
 import io.lambdarouter.RecordFailedException;
+import io.lambdarouter.core.letters.Farewell;
 import io.lambdarouter.core.letters.Letter;
 import io.lambdarouter.core.letters.Letters;
 import jakarta.annotation.Priority;
@@ -169,6 +170,38 @@ class FailureTest {
         }
 
         @Test
+        void allFromTheFirstOnAreReportedWhereAnObserverOfTheBatchFails() {
+            try (TestRouter router = TestRouter.with(REPORT, Reader.class, BatchReader.class)) {
+                assertThat(route(router, List.of("!", "throw:1", "a:2", "b:3"))).isEqualTo("unhandled {1, 2, 3}");
+                assertThat(router.calls()).containsExactly("batch [throw:1, a:2, b:3]");
+            }
+        }
+
+        @Test
+        void oneBeforeAFailureThatTheBatchDeclaredIsStillHandled() {
+            try (TestRouter router = TestRouter.with(REPORT, Reader.class, BatchReader.class)) {
+                assertThat(route(router, List.of("any", "fail:1", "c:1", "b:2", "fail:3", "b:4")))
+                        .isEqualTo("unhandled {1, 4}");
+            }
+        }
+
+        @Test
+        void allAreReportedWhereWhatClosesTheBatchFails() {
+            try (TestRouter router = TestRouter.with(REPORT, Closer.class)) {
+                assertThat(route(router, List.of("!", "a:1", "throw:2", "b:3"))).isEqualTo("unhandled {1, 2, 3}");
+            }
+        }
+
+        @Test
+        void oneThatIsDiscardedLeavesTheBatchToBeClosedWithoutIt() {
+            try (TestRouter router = TestRouter.with(REPORT, Closer.class, DeadLetters.class)) {
+                assertThat(route(router, List.of("throw:1", "a:2", "b:3"))).isEqualTo("success");
+                assertThat(router.calls())
+                        .containsExactly("close [throw:1, a:2, b:3]", "parked \"throw:1\"", "close [a:2, b:3]");
+            }
+        }
+
+        @Test
         void allAreDeliveredAgainWhereTheFunctionThrows() {
             try (TestRouter router = TestRouter.with(Reader.class)) {
                 assertThat(catchThrowable(() -> route(router, List.of("a:bad", "b:1"))))
@@ -288,6 +321,19 @@ class FailureTest {
             letters.texts().stream().filter(text -> text.startsWith("fail")).forEach(letters.failed()::add);
             if (letters.texts().get(0).startsWith("throw")) {
                 throw new IllegalStateException("the whole batch");
+            }
+        }
+    }
+
+    @ApplicationScoped
+    static class Closer {
+        @Inject
+        Calls calls;
+
+        void close(@Observes Farewell farewell) {
+            calls.add("close " + farewell.texts());
+            if (farewell.texts().stream().anyMatch(text -> text.startsWith("throw"))) {
+                throw new IllegalStateException("cannot close");
             }
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.lambdarouter.Diagnostic;
+import io.lambdarouter.FailedRecord;
 import io.lambdarouter.RouterStartException;
 import io.lambdarouter.UnrecognizedEvent;
 import io.lambdarouter.core.letters.Envelope;
@@ -24,6 +25,10 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.concurrent.SubmissionPublisher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,6 +103,36 @@ class StartTest {
             RouterStartException start = catchThrowableOfType(RouterStartException.class, router::router);
             assertThat(start.problems().stream().map(Diagnostic::code))
                     .containsExactlyInAnyOrder("LR-0209", "LR-0210", "LR-0210", "LR-0211");
+        }
+    }
+
+    @ApplicationScoped
+    static class Later {
+        CompletableFuture<Void> future(@Observes Letter letter) {
+            return CompletableFuture.failedFuture(new IllegalStateException("nobody hears of it"));
+        }
+
+        Flow.Publisher<String> stream(@Observes Letter letter) {
+            return new SubmissionPublisher<>();
+        }
+
+        CompletionStage<Void> park(@Observes FailedRecord record) {
+            return CompletableFuture.completedFuture(null);
+        }
+
+        String done(@Observes Letter letter) {
+            return "a value that nobody needs";
+        }
+    }
+
+    @Test
+    void observersWhoseWorkNobodyWouldWaitForAreReported() {
+        try (TestRouter router = TestRouter.with(Later.class)) {
+            RouterStartException start = catchThrowableOfType(RouterStartException.class, router::router);
+            assertThat(start.problems()).extracting(Diagnostic::code).containsOnly("LR-0221");
+            assertThat(start.getMessage())
+                    .contains("Later.future(Letter)", "Later.stream(Letter)", "Later.park(FailedRecord)")
+                    .doesNotContain("Later.done");
         }
     }
 

@@ -24,7 +24,15 @@ final class DynamoDbBinder implements EventBinder {
     @Override
     public BoundBatch bind(EventPayload payload) {
         JsonSlice event = payload.json();
-        return event.field(DynamoDbStreamsPlugin.ON_FAILURE).isPresent() ? onFailure(event) : stream(event);
+        return isOnFailure(event) ? onFailure(event) : stream(event);
+    }
+
+    /** A message never holds records beside its payload: those of an event with such a member would be lost as a message. */
+    private static boolean isOnFailure(JsonSlice event) {
+        return event.field(DynamoDbStreamsPlugin.ON_FAILURE)
+                        .filter(info -> info.is(JsonKind.OBJECT))
+                        .isPresent()
+                && event.field("Records").isEmpty();
     }
 
     private BoundBatch stream(JsonSlice event) {

@@ -20,6 +20,7 @@ final class DynamoDbRecord implements Subject {
     private final Map<Target, Object> bound = new HashMap<>(4);
     private @Nullable JsonRecord raw;
     private volatile @Nullable Facts facts;
+    private @Nullable InvalidRecordException fault;
 
     DynamoDbRecord(JsonSlice slice, Binding binding, boolean inWindow) {
         this.slice = slice;
@@ -35,7 +36,7 @@ final class DynamoDbRecord implements Subject {
     synchronized JsonRecord raw() {
         JsonRecord read = raw;
         if (read == null) {
-            read = JsonRecord.of(slice);
+            read = read();
             raw = read;
         }
         return read;
@@ -57,6 +58,20 @@ final class DynamoDbRecord implements Subject {
     }
 
     private record Facts(Optional<String> tableName, Optional<Operation> operation) {}
+
+    /** A record that cannot be read is asked again and again, if only for its names: what is wrong is found once. */
+    private JsonRecord read() {
+        InvalidRecordException found = fault;
+        if (found != null) {
+            throw found;
+        }
+        try {
+            return JsonRecord.of(slice);
+        } catch (InvalidRecordException e) {
+            fault = e;
+            throw e;
+        }
+    }
 
     boolean isInWindow() {
         return inWindow;

@@ -2,6 +2,7 @@ package io.lambdarouter.dynamodb;
 
 import io.lambdarouter.LambdaRouterException;
 import io.lambdarouter.spi.BoundRecord;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -19,11 +20,14 @@ interface StreamedRecord extends BoundRecord {
 
     /**
      * A name of a record, such as an identifier that an answer can name; Lambda takes an empty one for a failure of the whole
-     * batch.
+     * batch, and one with half a character would not come back as it was.
      */
     static Optional<String> usable(Supplier<Optional<String>> identifier) {
         try {
-            return identifier.get().filter(text -> !text.isEmpty());
+            return identifier
+                    .get()
+                    .filter(text -> !text.isEmpty()
+                            && StandardCharsets.UTF_8.newEncoder().canEncode(text));
         } catch (LambdaRouterException e) {
             return Optional.empty();
         }

@@ -75,14 +75,19 @@ final class WindowState {
 
     private static void warnOfLimit(int bytes) {
         if (bytes > NEAR_LIMIT) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    Diagnostic.of("LR-1019", "The state of a tumbling window is near its limit")
-                            .with("found", bytes + " bytes")
-                            .with("limit", LIMIT + " bytes")
-                            .remedy(
-                                    "keep less in it, or make the window shorter: Lambda ends a window beyond the limit")
-                            .toString());
+            warn(Diagnostic.of("LR-1019", "The state of a tumbling window is near its limit")
+                    .with("found", bytes + " bytes")
+                    .with("limit", LIMIT + " bytes")
+                    .remedy("keep less in it, or make the window shorter: Lambda ends a window beyond the limit")
+                    .toString());
+        }
+    }
+
+    private static void warn(String message) {
+        try {
+            LOG.log(System.Logger.Level.WARNING, message);
+        } catch (RuntimeException | LinkageError e) {
+            return; // a log that fails must not fail the invocation
         }
     }
 }

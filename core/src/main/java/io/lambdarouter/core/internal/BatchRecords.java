@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -29,7 +29,7 @@ final class BatchRecords {
     private final FailurePolicy policy;
     private final Outcome[] outcomes;
     private final ConcurrentNavigableMap<Integer, RecordFailure> failures = new ConcurrentSkipListMap<>();
-    private final Set<Object> failedKeys = ConcurrentHashMap.newKeySet();
+    private final Map<Object, Integer> failedKeys = new ConcurrentHashMap<>();
     private final AtomicInteger limit;
 
     BatchRecords(List<? extends BoundRecord> records, FailurePolicy policy) {
@@ -57,14 +57,15 @@ final class BatchRecords {
         if (index >= limit.get() || outcomes[index] != Outcome.NOT_STARTED) {
             return false;
         }
-        if (policy == FailurePolicy.FROM_FIRST || failures.isEmpty()) {
+        if (policy == FailurePolicy.FROM_FIRST || failures.headMap(index).isEmpty()) {
             return true; // the limit says it all
         }
         Optional<Object> key = orderingKey(index);
         if (key.isEmpty()) {
             stopAt(index);
         }
-        return key.filter(each -> !failedKeys.contains(each)).isPresent();
+        return key.filter(each -> index < failedKeys.getOrDefault(each, Integer.MAX_VALUE))
+                .isPresent();
     }
 
     /** Nothing from this record on is started any more. */
@@ -74,6 +75,13 @@ final class BatchRecords {
 
     void end(int index, Outcome outcome) {
         outcomes[index] = outcome;
+    }
+
+    /** What has been handled has to be handled again: what closes the batch has failed. */
+    void undo(int index) {
+        if (succeeded(index)) {
+            outcomes[index] = Outcome.FAILED;
+        }
     }
 
     boolean succeeded(int index) {
@@ -91,7 +99,7 @@ final class BatchRecords {
 
     private void stopBehind(int index) {
         Optional<Object> key = policy == FailurePolicy.EACH && index < size() ? orderingKey(index) : Optional.empty();
-        key.ifPresentOrElse(failedKeys::add, () -> stopAt(index));
+        key.ifPresentOrElse(failed -> failedKeys.merge(failed, index, Math::min), () -> stopAt(index));
     }
 
     /** The failures in the order of the batch. */
@@ -146,11 +154,12 @@ final class BatchRecords {
         return or(() -> records.get(index).time(), Optional.empty());
     }
 
-    /** What a plug-in says beyond the data itself must not fail a record. */
+    /** What a plug-in says beyond the data itself must not fail a record, nor must that it says nothing. */
     private static <T> T or(Supplier<T> answer, T otherwise) {
         try {
-            return answer.get();
-        } catch (RuntimeException | LinkageError e) {
+            return Objects.requireNonNullElse(answer.get(), otherwise);
+        } catch (Throwable e) {
+            Fatal.rethrow(e);
             return otherwise;
         }
     }

@@ -27,8 +27,6 @@ import java.util.stream.IntStream;
  */
 final class BatchRun {
 
-    private static final System.Logger LOG = System.getLogger("io.lambdarouter");
-
     /** More failures than these add nothing that a reader could use. */
     private static final int SUPPRESSED = 10;
 
@@ -96,7 +94,7 @@ final class BatchRun {
 
     void notifyOfBatch() {
         if (records.size() == 0) {
-            LOG.log(System.Logger.Level.WARNING, "An event of {0} holds no records", source.name());
+            Log.warning("An event of " + source.name() + " holds no records");
         }
         source.batchObservers().forEach(this::notifyOfBatch);
     }
@@ -135,8 +133,21 @@ final class BatchRun {
                     .forEach((index, cause) -> fail(RecordFailure.ofBatch(known(index), cause, observer)));
             return false;
         } catch (Throwable e) {
-            return fail(RecordFailure.ofBatch(members.get(0).index(), Observer.causeOf(e), observer));
+            return failFirst(members, RecordFailure.ofBatch(members.get(0).index(), Observer.causeOf(e), observer));
         }
+    }
+
+    /**
+     * Nobody knows how far the observer got: unless the first record is discarded, none of them has been handled, also where
+     * each is delivered again on its own.
+     */
+    private boolean failFirst(List<BatchMember> members, RecordFailure failure) {
+        boolean discarded = fail(failure);
+        if (!discarded) {
+            records.stopAt(failure.index());
+            members.forEach(member -> records.undo(member.index()));
+        }
+        return discarded;
     }
 
     private Map<Integer, Throwable> notifyOfBatch(Observer observer, List<BatchMember> members) {
@@ -159,7 +170,7 @@ final class BatchRun {
 
     private void notifyOfEnd(Observer observer) {
         while (endFailedAndDiscarded(observer, handled(observer))) {
-            LOG.log(System.Logger.Level.DEBUG, "Called again without the discarded record: {0}", observer);
+            Log.debug(() -> "Called again without the discarded record: " + observer);
         }
     }
 
@@ -188,7 +199,7 @@ final class BatchRun {
                 records.fail(failure); // no record has failed, and none can be discarded
                 return false;
             }
-            return fail(failure);
+            return failFirst(members, failure);
         }
     }
 
@@ -212,7 +223,8 @@ final class BatchRun {
             return batch.response(outcome);
         } catch (LambdaRouterException e) {
             throw e;
-        } catch (RuntimeException | LinkageError e) {
+        } catch (Throwable e) {
+            Fatal.rethrow(e);
             throw new ResponseException(
                     Diagnostic.of("LR-0404", "A plug-in failed to make the answer")
                             .with("event source", source.name())
@@ -226,7 +238,7 @@ final class BatchRun {
         RecordFailedException exception = exception(outcome);
         Optional<byte[]> response =
                 report && outcome.firstUnhandled().isPresent() ? response(outcome) : Optional.empty();
-        response.ifPresent(any -> LOG.log(System.Logger.Level.WARNING, exception.getMessage(), exception));
+        response.ifPresent(any -> Log.warning(exception.diagnostic().toString(), exception));
         return response.orElseThrow(() -> exception);
     }
 

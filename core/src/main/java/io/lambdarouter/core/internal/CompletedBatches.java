@@ -6,12 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Tells observers, and the log, how each batch has ended; nothing that happens here changes that. */
 final class CompletedBatches {
-
-    private static final System.Logger LOG = System.getLogger("io.lambdarouter");
 
     private final List<Observer> observers;
     private final RequestScope requestScope;
@@ -25,23 +24,23 @@ final class CompletedBatches {
 
     /** Counts only what somebody wants to know: a batch may have 10,000 records. */
     void tell(EventSource source, BatchRecords records, Duration duration) {
-        System.Logger.Level level = level(records);
-        boolean logged = LOG.isLoggable(level);
-        if (logged || !observers.isEmpty()) {
+        Supplier<String> line = () -> "Batch of " + event(source, records, duration);
+        if (isSmooth(records)) {
+            Log.debug(line);
+        } else {
+            Log.info(line);
+        }
+        if (!observers.isEmpty()) {
             BatchCompleted event = event(source, records, duration);
-            if (logged) {
-                LOG.log(level, "Batch of " + event);
-            }
             observers.forEach(observer -> notify(observer, event));
         }
     }
 
-    private static System.Logger.Level level(BatchRecords records) {
-        boolean smooth = IntStream.range(0, records.size())
+    private static boolean isSmooth(BatchRecords records) {
+        return IntStream.range(0, records.size())
                 .mapToObj(records::outcome)
                 .allMatch(outcome ->
                         outcome == BatchCompleted.Outcome.SUCCEEDED || outcome == BatchCompleted.Outcome.SKIPPED);
-        return smooth ? System.Logger.Level.DEBUG : System.Logger.Level.INFO;
     }
 
     private BatchCompleted event(EventSource source, BatchRecords records, Duration duration) {
@@ -69,10 +68,8 @@ final class CompletedBatches {
             });
         } catch (Throwable e) {
             Throwable cause = Observer.causeOf(e);
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "An observer of completed batches failed, which changes nothing: " + observer.displayName(),
-                    cause);
+            Log.warning(
+                    "An observer of completed batches failed, which changes nothing: " + observer.displayName(), cause);
         }
     }
 }

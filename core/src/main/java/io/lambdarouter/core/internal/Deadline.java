@@ -2,18 +2,19 @@ package io.lambdarouter.core.internal;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Ends an invocation in time, so that what has been handled counts; a function that times out has handled nothing.
  *
- * <p>The first record is always tried: otherwise a margin too large would stop all progress. Safe for use by several threads.
+ * <p>The first record of a batch that an observer is for is always tried, also where several threads begin at once: Lambda
+ * delivers from the first record on that was left, and without it there would be no progress. Safe for use by several threads.
  */
 final class Deadline {
 
     private final Context lambda;
     private final long marginMillis;
-    private final AtomicBoolean begun = new AtomicBoolean();
+    private final AtomicInteger first = new AtomicInteger(Integer.MAX_VALUE);
 
     private Deadline(Context lambda, long marginMillis) {
         this.lambda = lambda;
@@ -25,8 +26,8 @@ final class Deadline {
         return new Deadline(lambda, Math.min(margin.toMillis(), lambda.getRemainingTimeInMillis() / 5));
     }
 
-    /** Whether there is time for one more record. */
-    boolean allowsAnother() {
-        return !begun.getAndSet(true) || lambda.getRemainingTimeInMillis() >= marginMillis;
+    /** Whether there is time for a record, or none before it has asked. */
+    boolean allows(int index) {
+        return first.accumulateAndGet(index, Math::min) == index || lambda.getRemainingTimeInMillis() >= marginMillis;
     }
 }

@@ -10,8 +10,6 @@ import java.util.Map;
 /** Tells observers of failed records, which may discard them. */
 final class FailedRecords {
 
-    private static final System.Logger LOG = System.getLogger("io.lambdarouter");
-
     private final List<Observer> observers;
     private final RequestScope requestScope;
     private final Clock clock;
@@ -62,8 +60,7 @@ final class FailedRecords {
             for (Map.Entry<String, String> name : event.identifiers().entrySet()) {
                 diagnostic = diagnostic.with(name.getKey(), name.getValue());
             }
-            LOG.log(
-                    System.Logger.Level.WARNING,
+            Log.warning(
                     diagnostic
                             .with("failed with", cause.getClass().getName())
                             .remedy("see the cause; Lambda delivers the record again")
@@ -75,9 +72,7 @@ final class FailedRecords {
 
     private static void log(BatchRecords records, RecordFailure failure) {
         Diagnostic diagnostic = Diagnostic.of("LR-0306", "A record failed, and an observer has discarded it");
-        LOG.log(
-                System.Logger.Level.WARNING,
-                failure.explain(records.identify(diagnostic, failure.index())).toString(),
-                failure.cause());
+        Log.warning(
+                failure.explain(records.identify(diagnostic, failure.index())).toString(), failure.cause());
     }
 }

@@ -61,9 +61,7 @@ final class Observer implements ObserverDeclaration, EventMetadata {
     static Throwable causeOf(Throwable thrown) {
         @Nullable Throwable wrapped = thrown.getCause();
         Throwable cause = thrown instanceof ObserverException && wrapped != null ? wrapped : thrown;
-        if (cause instanceof VirtualMachineError fatal) {
-            throw fatal;
-        }
+        Fatal.rethrow(cause);
         if (cause instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }

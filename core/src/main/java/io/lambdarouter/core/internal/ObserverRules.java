@@ -7,6 +7,9 @@ import jakarta.enterprise.event.Reception;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /** What holds for an observer of any event source; what a plug-in cannot know. */
@@ -19,7 +22,7 @@ final class ObserverRules {
     }
 
     boolean accept(ObserverSource observer) {
-        List<Diagnostic> found = Stream.of(notification(observer), bean(observer), type(observer))
+        List<Diagnostic> found = Stream.of(notification(observer), result(observer), bean(observer), type(observer))
                 .flatMap(Optional::stream)
                 .toList();
         found.forEach(problem -> problems.add(problem.with("observer", observer.displayName())));
@@ -38,6 +41,18 @@ final class ObserverRules {
                     .remedy("remove 'during': the router must know that a record has been handled before it answers"));
         }
         return Optional.empty();
+    }
+
+    /** CDI drops what an observer returns, and with it the failure of what has not ended yet. */
+    private static Optional<Diagnostic> result(ObserverSource observer) {
+        return Stream.of(CompletionStage.class, Future.class, Flow.Publisher.class)
+                .filter(later -> later.isAssignableFrom(observer.result()))
+                .findFirst()
+                .map(later -> Diagnostic.of(
+                                "LR-0221", "An observer of a routed event returns before its work has ended")
+                        .with("found", "a result of type " + observer.result().getName())
+                        .with("expected", "void, and that all is done when the observer returns")
+                        .remedy("wait for the result in the observer: a failure behind its back is lost"));
     }
 
     private static Optional<Diagnostic> bean(ObserverSource observer) {

@@ -10,11 +10,18 @@ import java.lang.reflect.Type;
 import java.util.Optional;
 
 /** An observer method as the container discovered it, with a name that its author recognizes. */
-record ObserverSource(ObserverMethod<?> method, String displayName) {
+record ObserverSource(ObserverMethod<?> method, Class<?> result, String displayName) {
 
     static ObserverSource of(ProcessObserverMethod<?, ?> event) {
         ObserverMethod<?> method = event.getObserverMethod();
-        return new ObserverSource(method, displayName(event, method));
+        return new ObserverSource(method, result(event), displayName(event, method));
+    }
+
+    /** What the observer method returns; nothing, where an extension has made it. */
+    private static Class<?> result(ProcessObserverMethod<?, ?> event) {
+        return event instanceof ProcessSyntheticObserverMethod
+                ? void.class
+                : event.getAnnotatedMethod().getJavaMember().getReturnType();
     }
 
     private static String displayName(ProcessObserverMethod<?, ?> event, ObserverMethod<?> method) {

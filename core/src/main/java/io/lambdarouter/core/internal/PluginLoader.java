@@ -15,8 +15,6 @@ import java.util.TreeMap;
 /** Finds the plug-ins on the class path, in an order that does not depend on it. */
 final class PluginLoader {
 
-    private static final System.Logger LOG = System.getLogger("io.lambdarouter");
-
     private final Problems problems;
 
     PluginLoader(Problems problems) {
@@ -25,11 +23,8 @@ final class PluginLoader {
 
     List<EventSourcePlugin> load(ClassLoader loader) {
         Collection<EventSourcePlugin> found = withoutDuplicates(instantiate(loader));
-        found.forEach(plugin -> LOG.log(
-                System.Logger.Level.DEBUG,
-                "Event source plug-in {0}: {1}",
-                plugin.name(),
-                plugin.getClass().getName()));
+        found.forEach(plugin -> Log.debug(() -> "Event source plug-in " + plugin.name() + ": "
+                + plugin.getClass().getName()));
         return List.copyOf(found);
     }
 

@@ -72,7 +72,7 @@ final class RecordHandler {
 
         /** Only where an observer is about to be called: what a batch observer has handled already needs no time. */
         private boolean isTooLate() {
-            return deadline.isPresent() && !deadline.get().allowsAnother() && batch.canStopAt(index);
+            return deadline.isPresent() && !deadline.get().allows(index) && batch.canStopAt(index);
         }
 
         private void keepForEnd() {

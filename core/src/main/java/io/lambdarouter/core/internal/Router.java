@@ -67,7 +67,7 @@ final class Router implements LambdaRouter {
     private byte[] read(InputStream event) {
         try {
             return event.readNBytes(maxEventSize + 1);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             throw new InvalidEventException(
                     Diagnostic.of("LR-0109", "The event could not be read to its end")
                             .remedy("see the cause; no observer has been called"),
@@ -78,7 +78,7 @@ final class Router implements LambdaRouter {
     private static void write(OutputStream response, byte[] answer) {
         try {
             response.write(answer);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             throw new ResponseException(
                     Diagnostic.of("LR-0402", "The answer could not be written")
                             .with("length", answer.length + " bytes")
@@ -155,7 +155,8 @@ final class Router implements LambdaRouter {
             throw e;
         } catch (LambdaRouterException e) {
             throw new InvalidEventException(e.diagnostic(), e);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (Throwable e) {
+            Fatal.rethrow(e);
             throw new InvalidEventException(
                     Diagnostic.of("LR-0111", "A plug-in failed to bind an event")
                             .with("event source", source.name())

@@ -137,7 +137,8 @@ final class RouterFactory {
             e.problems().forEach(problems::add);
         } catch (LambdaRouterException e) {
             problems.add(e.diagnostic());
-        } catch (RuntimeException | LinkageError e) {
+        } catch (Throwable e) {
+            Fatal.rethrow(e);
             problems.add(
                     Diagnostic.of("LR-0212", "An event source plug-in cannot start")
                             .with("event source", plugin.getClass().getName())

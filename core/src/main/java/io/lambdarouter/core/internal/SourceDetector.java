@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Asks every plug-in whether an event is its own; the surest gets it. */
 final class SourceDetector {
 
-    private static final System.Logger LOG = System.getLogger("io.lambdarouter");
-
     private final List<EventSource> sources;
 
     SourceDetector(List<EventSource> sources) {
@@ -40,7 +38,8 @@ final class SourceDetector {
                 if (confidence == surest && confidence != Confidence.NO) {
                     claims.add(source);
                 }
-            } catch (RuntimeException | LinkageError e) {
+            } catch (Throwable e) {
+                Fatal.rethrow(e);
                 failed.add(new Failed(source, e));
             }
         }
@@ -86,8 +85,7 @@ final class SourceDetector {
         if (claims.isEmpty() && !failed.isEmpty()) {
             throw undetected(event, failed);
         }
-        failed.forEach(failure -> LOG.log(
-                System.Logger.Level.WARNING,
+        failed.forEach(failure -> Log.warning(
                 "Event source plug-in " + failure.source().name() + " failed to look at an event of "
                         + claims.get(0).name(),
                 failure.cause()));

@@ -67,7 +67,8 @@ final class UnrecognizedEvents {
     private static Optional<String> hint(EventSource source, EventOutline event) {
         try {
             return source.plugin().hint(event);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (Throwable e) {
+            Fatal.rethrow(e);
             return Optional.empty();
         }
     }

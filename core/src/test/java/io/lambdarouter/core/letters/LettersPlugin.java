@@ -56,6 +56,11 @@ public final class LettersPlugin implements EventSourcePlugin {
     }
 
     @Override
+    public Set<Class<?>> closingTypes() {
+        return Set.of(Farewell.class);
+    }
+
+    @Override
     public EventBinder binder(BinderContext context) {
         return LettersPlugin::bind;
     }
@@ -133,6 +138,14 @@ public final class LettersPlugin implements EventSourcePlugin {
                                     BatchMember::index, member -> new IllegalStateException("declared failed")));
                 }
             };
+        }
+
+        @Override
+        public Optional<BatchEvent> closingEvent(
+                ObserverDeclaration observer, List<BatchMember> members, BatchOutcome outcome) {
+            Farewell farewell =
+                    new Farewell(members.stream().map(LetterBatch::text).toList());
+            return Optional.of(() -> farewell);
         }
 
         private static String text(BatchMember member) {

@@ -103,9 +103,9 @@ public final class JsonCursor {
     /**
      * Where the current token stands in its document.
      *
-     * @return a JSON path
+     * @return a JSON path, or {@code byte} and the offset, as {@link JsonSlice#path()}
      */
     public String path() {
-        return JsonPath.to(document, tokenStart);
+        return document.pathTo(tokenStart);
     }
 }

@@ -3,6 +3,7 @@ package io.lambdarouter.spi.json;
 import io.lambdarouter.InvalidEventException;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A whole JSON text that has been checked: strict UTF-8, strict RFC 8259, nested at most {@value #MAX_DEPTH} deep.
@@ -15,9 +16,13 @@ public final class JsonDocument {
     /** How deep objects and arrays may be nested. */
     public static final int MAX_DEPTH = 512;
 
+    /** What all paths of a document may cost, in bytes passed: a second one of junk must not be the work of a minute. */
+    private static final long PATH_BUDGET = 64L * 1024 * 1024;
+
     private final byte[] json;
     private final JsonContainers containers;
     private final int rootStart;
+    private final AtomicLong passedForPaths = new AtomicLong();
 
     private JsonDocument(byte[] json, JsonContainers containers, int rootStart) {
         this.json = json;
@@ -49,6 +54,11 @@ public final class JsonDocument {
 
     boolean equals(int start, int end, JsonDocument other, int otherStart, int otherEnd) {
         return Arrays.equals(json, start, end, other.json, otherStart, otherEnd);
+    }
+
+    /** Where a place is, for a message: its path, or only its byte where thousands of paths have been asked for already. */
+    String pathTo(int offset) {
+        return passedForPaths.addAndGet(offset) <= PATH_BUDGET ? JsonPath.to(this, offset) : "byte " + offset;
     }
 
     byte at(int offset) {

@@ -81,7 +81,7 @@ public final class JsonFields extends JsonChildren {
      */
     public InvalidRecordException duplicate() {
         return new InvalidRecordException(Diagnostic.of("LR-0302", "A member of a JSON object is there twice")
-                .with("at", JsonPath.to(document, valueStart()))
+                .with("at", document.pathTo(valueStart()))
                 .remedy("either value could be meant, so none is taken: look at what produced the record"));
     }
 }

@@ -47,6 +47,26 @@ class JsonSliceTest {
                         "BOOLEANtrue");
     }
 
+    /** Each path is found from the start of the document: all paths of much junk would be the square of it. */
+    @Test
+    void fiftyThousandPathsOfOneDocumentStayCheap() {
+        JsonSlice junk = json("[" + "{\"a\":5},".repeat(50_000) + "{}]");
+        List<String> paths = new ArrayList<>();
+        for (JsonElements each = junk.elements(); each.next(); ) {
+            paths.add(each.value().path());
+        }
+        assertThat(paths.subList(0, 100)).contains("$[0]", "$[99]").allMatch(path -> path.startsWith("$["));
+        assertThat(paths.get(50_000)).isEqualTo("byte " + (1 + 50_000 * 8));
+        assertThat(paths.stream().filter(path -> path.startsWith("$["))).hasSizeLessThan(10_000);
+    }
+
+    @Test
+    void aLargeDocumentStillHasThePathOfItsLastFault() {
+        String junk = "{\"a\":5},".repeat(750_000);
+        JsonSlice last = element(750_000, json("[" + junk + "{\"b\":[true]}]"));
+        assertThat(last.field("b").orElseThrow().path()).isEqualTo("$[750000].b");
+    }
+
     /** The slots of shallow containers and the scan of deep ones must give the same ends at any depth. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 20})
