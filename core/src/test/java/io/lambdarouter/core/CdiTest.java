@@ -20,6 +20,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Default;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.EventMetadata;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
@@ -136,6 +137,38 @@ class CdiTest {
                     .startsWith(
                             "io.lambdarouter.core.letters.Envelope<java.lang.String> [@jakarta.enterprise.inject.Any(")
                     .endsWith(" null");
+        }
+    }
+
+    @ApplicationScoped
+    static class Asking {
+        @Inject
+        Calls calls;
+
+        @Inject
+        BeanManager beans;
+
+        void ask(@Observes Letter letter) {
+            calls.add(
+                    beans.getContexts(RequestScoped.class).stream().anyMatch(context -> context.isActive())
+                            ? "active"
+                            : "none");
+        }
+    }
+
+    @RequestScoped
+    static class Unused {}
+
+    /** A container brings a conversation of its own, which is request-scoped, and of no use in a function. */
+    @Test
+    void aRequestContextIsMadeOnlyWhereABeanOfTheApplicationNeedsOne() {
+        try (TestRouter router = TestRouter.with(Asking.class)) {
+            router.route(letters("a"));
+            assertThat(router.calls()).containsExactly("none");
+        }
+        try (TestRouter router = TestRouter.with(Asking.class, Unused.class)) {
+            router.route(letters("a"));
+            assertThat(router.calls()).containsExactly("active");
         }
     }
 

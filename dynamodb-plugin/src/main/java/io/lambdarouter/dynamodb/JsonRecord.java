@@ -35,6 +35,7 @@ final class JsonRecord implements DynamoDbStreamRecord {
     private @Nullable JsonSlice userIdentity;
     private @Nullable JsonSlice dynamodb;
     private volatile @Nullable JsonStreamRecord change;
+    private volatile @Nullable InvalidRecordException fault;
 
     private JsonRecord(JsonSlice record) {
         this.record = record;
@@ -128,11 +129,25 @@ final class JsonRecord implements DynamoDbStreamRecord {
     public JsonStreamRecord dynamodb() {
         JsonStreamRecord read = change;
         if (read == null) {
-            read = JsonStreamRecord.of(
-                    JsonText.present(Optional.ofNullable(dynamodb)).orElseThrow(this::withoutChange));
+            read = readChange();
             change = read;
         }
         return read;
+    }
+
+    /** What is wrong with it is found once, however often it is asked for: its names are asked for after it has failed. */
+    private JsonStreamRecord readChange() {
+        InvalidRecordException found = fault;
+        if (found != null) {
+            throw found;
+        }
+        try {
+            return JsonStreamRecord.of(
+                    JsonText.present(Optional.ofNullable(dynamodb)).orElseThrow(this::withoutChange));
+        } catch (InvalidRecordException e) {
+            fault = e;
+            throw e;
+        }
     }
 
     private InvalidRecordException withoutChange() {

@@ -18,7 +18,7 @@ final class RecordIdentity {
         return facts(record).entrySet().stream()
                 .map(fact -> fact.getKey() + " " + fact.getValue())
                 .collect(Collectors.joining(", "))
-                .replaceAll("\\p{Cntrl}", "?");
+                .replaceAll("\\p{Cc}", "?");
     }
 
     /** Names and values in order. */

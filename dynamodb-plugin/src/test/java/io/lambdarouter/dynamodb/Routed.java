@@ -4,6 +4,7 @@ import io.lambdarouter.LambdaRouter;
 import io.lambdarouter.core.LambdaRouterExtension;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 
@@ -27,18 +28,30 @@ final class Routed implements AutoCloseable {
 
     /** A router that reports failures instead of throwing. */
     static Routed reporting(Class<?>... beans) {
-        System.setProperty("LAMBDA_ROUTER_BATCH_FAILURES", "report");
+        return with(Map.of("LAMBDA_ROUTER_BATCH_FAILURES", "report"), beans);
+    }
+
+    /** A router with settings, as the environment of a function would have them; they are read at its start. */
+    static Routed with(Map<String, String> settings, Class<?>... beans) {
+        settings.forEach(System::setProperty);
+        Routed routed = by(beans);
         try {
-            Routed routed = by(beans);
-            routed.container.select(LambdaRouter.class).get();
+            routed.router();
             return routed;
+        } catch (RuntimeException | Error e) {
+            routed.close();
+            throw e;
         } finally {
-            System.clearProperty("LAMBDA_ROUTER_BATCH_FAILURES");
+            settings.keySet().forEach(System::clearProperty);
         }
     }
 
+    LambdaRouter router() {
+        return container.select(LambdaRouter.class).get();
+    }
+
     String route(byte[] event) {
-        return new String(container.select(LambdaRouter.class).get().route(event), StandardCharsets.UTF_8);
+        return new String(router().route(event), StandardCharsets.UTF_8);
     }
 
     String route(String... records) {

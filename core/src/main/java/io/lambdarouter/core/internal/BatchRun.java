@@ -238,7 +238,7 @@ final class BatchRun {
         RecordFailedException exception = exception(outcome);
         Optional<byte[]> response =
                 report && outcome.firstUnhandled().isPresent() ? response(outcome) : Optional.empty();
-        response.ifPresent(any -> Log.warning(exception.diagnostic().toString(), exception));
+        response.ifPresent(any -> Log.warning(() -> exception.diagnostic().toString(), exception));
         return response.orElseThrow(() -> exception);
     }
 

@@ -69,7 +69,8 @@ final class CompletedBatches {
         } catch (Throwable e) {
             Throwable cause = Observer.causeOf(e);
             Log.warning(
-                    "An observer of completed batches failed, which changes nothing: " + observer.displayName(), cause);
+                    () -> "An observer of completed batches failed, which changes nothing: " + observer.displayName(),
+                    cause);
         }
     }
 }

@@ -28,7 +28,7 @@ final class FailedRecords {
         FailedRecord event = event(source, records, failure);
         boolean discarded = notifyAll(event) && event.isDiscarded();
         if (discarded) {
-            log(records, failure);
+            Log.warning(() -> discarded(records, failure), failure.cause());
         }
         return discarded;
     }
@@ -54,25 +54,26 @@ final class FailedRecords {
             });
         } catch (Throwable e) {
             Throwable cause = Observer.causeOf(e);
-            Diagnostic diagnostic = Diagnostic.of("LR-0307", "An observer of failed records failed itself")
-                    .with("event source", event.source())
-                    .with("record", event.index());
-            for (Map.Entry<String, String> name : event.identifiers().entrySet()) {
-                diagnostic = diagnostic.with(name.getKey(), name.getValue());
-            }
-            Log.warning(
-                    diagnostic
-                            .with("failed with", cause.getClass().getName())
-                            .remedy("see the cause; Lambda delivers the record again")
-                            .toString(),
-                    cause);
+            Log.warning(() -> failedItself(event, cause), cause);
             return false;
         }
     }
 
-    private static void log(BatchRecords records, RecordFailure failure) {
+    private static String failedItself(FailedRecord event, Throwable cause) {
+        Diagnostic diagnostic = Diagnostic.of("LR-0307", "An observer of failed records failed itself")
+                .with("event source", event.source())
+                .with("record", event.index());
+        for (Map.Entry<String, String> name : event.identifiers().entrySet()) {
+            diagnostic = diagnostic.with(name.getKey(), name.getValue());
+        }
+        return diagnostic
+                .with("failed with", cause.getClass().getName())
+                .remedy("see the cause; Lambda delivers the record again")
+                .toString();
+    }
+
+    private static String discarded(BatchRecords records, RecordFailure failure) {
         Diagnostic diagnostic = Diagnostic.of("LR-0306", "A record failed, and an observer has discarded it");
-        Log.warning(
-                failure.explain(records.identify(diagnostic, failure.index())).toString(), failure.cause());
+        return failure.explain(records.identify(diagnostic, failure.index())).toString();
     }
 }

@@ -21,7 +21,7 @@ final class Log {
         quietly(() -> LOG.log(System.Logger.Level.WARNING, message));
     }
 
-    static void warning(String message, Throwable cause) {
+    static void warning(Supplier<String> message, Throwable cause) {
         quietly(() -> LOG.log(System.Logger.Level.WARNING, message, cause));
     }
 

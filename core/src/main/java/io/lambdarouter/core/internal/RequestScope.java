@@ -17,14 +17,9 @@ final class RequestScope {
     RequestScope(BeanManager beanManager) {
         this.beanManager = beanManager;
         this.needed = beanManager.getBeans(Object.class, Any.Literal.INSTANCE).stream()
-                .filter(bean -> !isBuiltIn(bean))
+                .filter(bean -> !bean.getTypes().contains(Conversation.class)) // every container has that one
                 .map(Bean::getScope)
                 .anyMatch(RequestScoped.class::equals);
-    }
-
-    /** Every container has a request-scoped conversation, which no function uses. */
-    private static boolean isBuiltIn(Bean<?> bean) {
-        return bean.getTypes().contains(Conversation.class);
     }
 
     <T> T around(Supplier<T> work) {

@@ -86,7 +86,7 @@ final class SourceDetector {
             throw undetected(event, failed);
         }
         failed.forEach(failure -> Log.warning(
-                "Event source plug-in " + failure.source().name() + " failed to look at an event of "
+                () -> "Event source plug-in " + failure.source().name() + " failed to look at an event of "
                         + claims.get(0).name(),
                 failure.cause()));
         return claims.stream().findFirst();
