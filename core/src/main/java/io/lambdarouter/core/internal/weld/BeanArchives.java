@@ -39,7 +39,10 @@ final class BeanArchives extends AbstractBeanArchiveScanner {
 
     @Override
     public List<ScanResult> scan() {
-        return archives.stream().flatMap(this::scan).toList();
+        return archives.stream()
+                .filter(archive -> !Libraries.contains(archive))
+                .flatMap(this::scan)
+                .toList();
     }
 
     private Stream<ScanResult> scan(File archive) {

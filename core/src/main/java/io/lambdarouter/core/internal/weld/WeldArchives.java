@@ -14,6 +14,9 @@ public final class WeldArchives {
     }
 
     private static String describe(File archive) {
+        if (Libraries.contains(archive)) {
+            return archive.getPath() + " (no: it is a known library)";
+        }
         return BeanArchives.isExplicit(archive) || BeanArchives.isImplicit(archive)
                 ? archive.getPath()
                 : archive.getPath() + " (no: it holds a portable extension, and no META-INF/beans.xml)";

@@ -1,0 +1,53 @@
+package io.lambdarouter.core.internal.weld;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Jars that every function has and in which none keeps its beans: looking into them would only make its start slower. */
+final class Libraries {
+
+    private static final Attributes.Name MODULE = new Attributes.Name("Automatic-Module-Name");
+    private static final Attributes.Name BUNDLE = new Attributes.Name("Bundle-SymbolicName");
+
+    /** The router's own, by their whole names: a plug-in of somebody else may begin in the same way. */
+    private static final Set<String> MODULES =
+            Set.of("io.lambdarouter", "io.lambdarouter.spi", "io.lambdarouter.core", "io.lambdarouter.dynamodb");
+
+    private static final List<String> BUNDLES = List.of(
+            "jakarta.",
+            "org.eclipse.parsson",
+            "org.jboss.logging.",
+            "jboss-classfilewriter",
+            "org.jspecify.",
+            "yasson");
+
+    private Libraries() {}
+
+    /** Whether an archive says in its manifest that it is one of them. */
+    static boolean contains(File archive) {
+        return !archive.isDirectory() && isLibrary(archive);
+    }
+
+    private static boolean isLibrary(File jar) {
+        try (JarFile file = new JarFile(jar)) {
+            @Nullable Manifest manifest = file.getManifest();
+            return manifest != null && isLibrary(manifest.getMainAttributes());
+        } catch (IOException e) {
+            return false; // no jar: nothing is found in it either
+        }
+    }
+
+    private static boolean isLibrary(Attributes attributes) {
+        @Nullable String module = attributes.getValue(MODULE);
+        return (module != null && MODULES.contains(module))
+                || Stream.ofNullable(attributes.getValue(BUNDLE))
+                        .anyMatch(bundle -> BUNDLES.stream().anyMatch(bundle::startsWith));
+    }
+}
