@@ -1,15 +1,19 @@
 package io.lambdarouter.dynamodb;
 
+import io.lambdarouter.Diagnostic;
 import io.lambdarouter.dynamodb.internal.ItemBinder;
+import io.lambdarouter.dynamodb.internal.ItemTypes;
 import io.lambdarouter.spi.BinderContext;
 import io.lambdarouter.spi.Confidence;
 import io.lambdarouter.spi.EventBinder;
 import io.lambdarouter.spi.EventOutline;
 import io.lambdarouter.spi.EventSourcePlugin;
+import io.lambdarouter.spi.ObserverDeclaration;
 import io.lambdarouter.spi.json.JsonKind;
 import io.lambdarouter.spi.json.JsonSlice;
 import jakarta.json.bind.JsonbConfig;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
 import java.util.Optional;
 import java.util.Set;
 
@@ -125,7 +129,19 @@ public final class DynamoDbStreamsPlugin implements EventSourcePlugin {
     private static void prepare(ItemBinder items, BinderContext context) {
         context.observers().stream()
                 .filter(observer -> observer.eventClass() != TumblingWindow.class)
-                .flatMap(observer -> Routes.itemType(observer).stream())
-                .forEach(items::prepare);
+                .forEach(observer -> prepare(observer, items, context));
+    }
+
+    private static void prepare(ObserverDeclaration observer, ItemBinder items, BinderContext context) {
+        Optional<Type> type = Routes.itemType(observer)
+                .filter(item -> ItemTypes.notPublic(item).isEmpty());
+        type.flatMap(items::prepare)
+                .ifPresent(failure -> context.problem(
+                        observer,
+                        Diagnostic.of("LR-1026", "JSON-B can bind no item to the class that the observer asks for")
+                                .with("class", type.orElseThrow().getTypeName())
+                                .with("binding an empty item failed with", failure)
+                                .remedy("give the class a public constructor without parameters, make it a record, or"
+                                        + " customize JSON-B")));
     }
 }

@@ -565,6 +565,39 @@ class ConditionsTest {
         }
     }
 
+    public interface Unmakeable {}
+
+    public static class WithoutConstructor {
+        public WithoutConstructor(String parameter) {}
+    }
+
+    record Hidden(String name) {}
+
+    public record Shelf(List<Hidden> books) {}
+
+    @ApplicationScoped
+    static class Unbindable {
+        void a(@Observes Upserted<Unmakeable> change) {}
+
+        void b(@Observes Upserted<WithoutConstructor> change) {}
+
+        void c(@Observes Upserted<Shelf> change) {}
+    }
+
+    @Test
+    void anItemClassThatNoItemCanBeBoundToIsReportedAtTheStart() {
+        try (Routed router = Routed.by(Unbindable.class)) {
+            assertThat(catchThrowableOfType(
+                                    RouterStartException.class,
+                                    () -> router.container
+                                            .select(LambdaRouter.class)
+                                            .get())
+                            .problems())
+                    .extracting(problem -> observer(problem) + " " + problem.code())
+                    .containsExactlyInAnyOrder("a LR-1026", "b LR-1026", "c LR-1014");
+        }
+    }
+
     private static String observer(Diagnostic problem) {
         return problem.fact("observer").orElseThrow().replaceAll(".*\\.(\\w)\\(.*", "$1");
     }

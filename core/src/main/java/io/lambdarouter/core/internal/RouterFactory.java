@@ -62,6 +62,7 @@ final class RouterFactory {
         RoutingSettings routing = RoutingSettings.of(new SettingReader(settings, problems));
         settings.unknown().forEach(this::refuseSetting);
         problems.throwIfAny();
+        sources.stream().filter(source -> !source.isObserved()).forEach(RouterFactory::warn);
         RequestScope requestScope = new RequestScope(beanManager);
         Workers workers = new Workers(invocation);
         Clock clock = Clock.systemUTC();
@@ -91,6 +92,14 @@ final class RouterFactory {
     private static Stream<Class<?>> types(EventSourcePlugin plugin) {
         return Stream.of(plugin.batchTypes(), plugin.recordTypes(), plugin.closingTypes())
                 .flatMap(Set::stream);
+    }
+
+    private static void warn(EventSource unobserved) {
+        Log.warning(Diagnostic.of("LR-0222", "Nobody observes the events of an event source")
+                .with("event source", unobserved.name())
+                .with("expected", "an observer of one of " + unobserved.typeNames())
+                .remedy("write one, or leave the plug-in out of the function")
+                .toString());
     }
 
     /** The observers of an event that is the router's own. */

@@ -49,9 +49,13 @@ public final class ItemBinder {
         return config;
     }
 
-    /** Gets ready to bind items to a type, so that this costs no time when the first one comes. */
-    public void prepare(Type type) {
-        binding(type);
+    /**
+     * Gets ready to bind items to a type, so that this costs no time when the first one comes.
+     *
+     * @return what is wrong with the type, where no item could be bound to it
+     */
+    public Optional<String> prepare(Type type) {
+        return binding(type) instanceof ProvidedBinding provided ? provided.problem() : Optional.empty();
     }
 
     /**

@@ -70,6 +70,17 @@ final class ProviderBinder {
         }
     }
 
+    /** What the provider itself fails with on an item, empty where it does not, or the application's own code does. */
+    Optional<String> failure(JsonSlice item, Type type) {
+        try {
+            reader.read(new ItemParser(item), type);
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            Throwable cause = causes.find(e);
+            return cause instanceof BindingCause ? Optional.of(BindingCause.nameOf(cause)) : Optional.empty();
+        }
+    }
+
     private static InvalidRecordException failed(Throwable cause, ItemParser parser, Type type) {
         return new InvalidRecordException(Unbindable.failure(type, BindingCause.nameOf(cause), parser.path()), cause);
     }

@@ -7,6 +7,7 @@
  *   <li>{@link io.lambdarouter.examples.patterns.filtering}: handle some changes only, and only valid ones
  *   <li>{@link io.lambdarouter.examples.patterns.replication}: keep tables of two regions equal
  *   <li>{@link io.lambdarouter.examples.patterns.errors}: tell errors that a retry mends from errors that it does not
+ *   <li>{@link io.lambdarouter.examples.patterns.deadletters}: park what can never be handled
  *   <li>{@link io.lambdarouter.examples.patterns.batches}: write many changes at once
  *   <li>{@link io.lambdarouter.examples.patterns.monitoring}: count what happens
  * </ul>
