@@ -1,0 +1,2 @@
+/** Feeds the router with any bytes at all. */
+package io.lambdarouter.fuzz;
