@@ -43,7 +43,8 @@ class DeadLetters {
     /** Events made of what is parked, one for each record, to be routed again when the reason is mended. */
     List<byte[]> events() {
         return dynamoDb.scanPaginator(scan -> scan.tableName(TABLE)).items().stream()
-                .map(item -> "{\"Records\":[" + Objects.requireNonNull(item.get("record")).s() + "]}")
+                .map(item -> "{\"Records\":["
+                        + Objects.requireNonNull(item.get("record")).s() + "]}")
                 .map(event -> event.getBytes(StandardCharsets.UTF_8))
                 .toList();
     }
