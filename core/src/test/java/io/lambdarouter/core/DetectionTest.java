@@ -86,6 +86,19 @@ class DetectionTest {
         }
     }
 
+    public static final class AlsoLikely extends FixedPlugin {
+        public AlsoLikely() {
+            super("test:also-likely", Confidence.LIKELY);
+        }
+    }
+
+    /** Nobody observes it, and its name comes first. */
+    public static final class Absent extends FixedPlugin {
+        public Absent() {
+            super("test:absent", Confidence.LIKELY);
+        }
+    }
+
     public static final class Certain extends FixedPlugin {
         public Certain() {
             super("test:certain", Confidence.CERTAIN);
@@ -214,6 +227,8 @@ class DetectionTest {
 
         void likely(@Observes Likely event) {}
 
+        void alsoLikely(@Observes AlsoLikely event) {}
+
         void certain(@Observes Certain event) {}
 
         void alsoCertain(@Observes AlsoCertain event) {}
@@ -247,6 +262,37 @@ class DetectionTest {
                         .withMessageContaining("test:also-certain (" + AlsoCertain.class.getName() + ")")
                         .withMessageContaining("test:certain (" + Certain.class.getName() + ")")
                         .withMessageNotContaining("secret"));
+    }
+
+    /** Two would do with a list that is empty: nothing in it can be lost. */
+    @ParameterizedTest
+    @CsvSource({
+        "Likely AlsoLikely, {\"Records\":[]}, test:also-likely",
+        "AlsoLikely Likely, {\"Records\":[]}, test:also-likely",
+        "AlsoLikely Likely, [ ], test:also-likely",
+        "Likely Absent, {\"Records\":[]}, test:likely",
+        "Likely AlsoLikely Certain, {\"Records\":[]}, test:certain"
+    })
+    void anEmptyListIsAnsweredByAnObservedPluginThatWouldDoWithIt(String plugins, String event, String answer)
+            throws IOException {
+        with(plugins, router -> assertThat(router.route(json(event))).isEqualTo('"' + answer + '"'));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Likely AlsoLikely, {\"Records\":[{}]}",
+        "Likely AlsoLikely, {\"Records\":[null]}",
+        "Likely AlsoLikely, {\"Records\":{}}",
+        "Likely AlsoLikely, {}",
+        "Likely AlsoLikely, [0]",
+        "Certain AlsoCertain, {\"Records\":[]}"
+    })
+    void whatHoldsAnythingOrBearsAMarkIsNotDecidedSo(String plugins, String event) throws IOException {
+        with(
+                plugins,
+                router -> assertThatExceptionOfType(InvalidEventException.class)
+                        .isThrownBy(() -> router.route(json(event)))
+                        .withMessageContaining("LR-0106"));
     }
 
     @ParameterizedTest

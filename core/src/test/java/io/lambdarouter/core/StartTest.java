@@ -10,6 +10,7 @@ import io.lambdarouter.RouterStartException;
 import io.lambdarouter.UnrecognizedEvent;
 import io.lambdarouter.core.letters.Envelope;
 import io.lambdarouter.core.letters.Letter;
+import io.lambdarouter.spi.Confidence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ConversationScoped;
 import jakarta.enterprise.context.SessionScoped;
@@ -20,17 +21,21 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.lang.annotation.Annotation;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.SubmissionPublisher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StartTest {
 
@@ -179,6 +184,99 @@ class StartTest {
                 .withMessageContaining(SameName.class.getName() + " and io.lambdarouter.core.letters.LettersPlugin");
     }
 
+    @Test
+    void aMistakeInAServiceFileIsReportedWithThePathOfThatFile() throws IOException {
+        assertThatExceptionOfType(RouterStartException.class)
+                .isThrownBy(() -> startWithServices("com.acme.Missing # gone\n"))
+                .withMessageContaining("LR-0206")
+                .withMessageContaining(
+                        "[" + services.toUri() + "META-INF/services/io.lambdarouter.spi.EventSourcePlugin]");
+    }
+
+    @Test
+    void aServiceFileThatCannotBeReadIsReportedWithItsPath() throws IOException {
+        assertThatExceptionOfType(RouterStartException.class)
+                .isThrownBy(() -> startWithServices("two names\n"))
+                .withMessageContaining("LR-0206")
+                .withMessageContaining("Illegal configuration-file syntax")
+                .withMessageContaining(services.toUri().getPath());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Nameless, LR-0212",
+        "Typeless, LR-0212",
+        "Unqualified, LR-0212",
+        "Shouting, LR-0223",
+        "Greedy, LR-0224",
+        "Twofold, LR-0224"
+    })
+    void aPluginThatDoesNotSayWhatItIsIsReportedByItsClass(String plugin, String code) throws IOException {
+        String name = StartTest.class.getName() + "$" + plugin;
+        assertThatExceptionOfType(RouterStartException.class)
+                .isThrownBy(() -> startWithServices(name))
+                .withMessageContaining(code)
+                .withMessageContaining(name);
+    }
+
+    public static final class Nameless extends DetectionTest.FixedPlugin {
+        public Nameless() {
+            super(null, Confidence.NO);
+        }
+    }
+
+    public static final class Shouting extends DetectionTest.FixedPlugin {
+        public Shouting() {
+            super("TEST", Confidence.NO);
+        }
+    }
+
+    public static final class Typeless extends DetectionTest.FixedPlugin {
+        public Typeless() {
+            super("test:typeless", Confidence.NO);
+        }
+
+        @Override
+        public Set<Class<?>> recordTypes() {
+            throw new NoClassDefFoundError("com/acme/Missing");
+        }
+    }
+
+    public static final class Unqualified extends DetectionTest.FixedPlugin {
+        public Unqualified() {
+            super("test:unqualified", Confidence.NO);
+        }
+
+        @Override
+        public Set<Class<? extends Annotation>> qualifiers() {
+            return null;
+        }
+    }
+
+    /** Wants a type of another plug-in. */
+    public static final class Greedy extends DetectionTest.FixedPlugin {
+        public Greedy() {
+            super("test:greedy", Confidence.NO);
+        }
+
+        @Override
+        public Set<Class<?>> recordTypes() {
+            return Set.of(Letter.class);
+        }
+    }
+
+    /** Has one type for two purposes. */
+    public static final class Twofold extends DetectionTest.FixedPlugin {
+        public Twofold() {
+            super("test:twofold", Confidence.NO);
+        }
+
+        @Override
+        public Set<Class<?>> batchTypes() {
+            return Set.of(Twofold.class);
+        }
+    }
+
     private void startWithServices(String content) throws IOException {
         DetectionTest.withServices(services, content, () -> {
             try (TestRouter router = TestRouter.with(Reader.class)) {
@@ -190,7 +288,7 @@ class StartTest {
     /** Also {@code test:letters}. */
     public static final class SameName extends DetectionTest.FixedPlugin {
         public SameName() {
-            super("test:letters", io.lambdarouter.spi.Confidence.NO);
+            super("test:letters", Confidence.NO);
         }
     }
 

@@ -58,9 +58,22 @@ public final class EventOutline {
      * @return the record, empty where there is none
      */
     public Optional<JsonSlice> firstRecord() {
+        return records().flatMap(EventOutline::firstObject);
+    }
+
+    /**
+     * Whether the event is a list without anything in it: an empty array, or an object whose {@code Records} are one. It may
+     * come from any source that sends lists, unless it bears a mark beside the list.
+     *
+     * @return true if there is a list, and it is empty
+     */
+    public boolean isEmptyList() {
+        return records().filter(list -> !list.elements().next()).isPresent();
+    }
+
+    private Optional<JsonSlice> records() {
         return (event.is(JsonKind.ARRAY) ? Optional.of(event) : field("Records"))
-                .filter(records -> records.is(JsonKind.ARRAY))
-                .flatMap(EventOutline::firstObject);
+                .filter(records -> records.is(JsonKind.ARRAY));
     }
 
     /**

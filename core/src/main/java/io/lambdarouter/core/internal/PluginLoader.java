@@ -22,7 +22,10 @@ final class PluginLoader {
     }
 
     List<EventSourcePlugin> load(ClassLoader loader) {
-        Collection<EventSourcePlugin> found = withoutDuplicates(instantiate(loader));
+        PluginCheck check = new PluginCheck(problems);
+        Collection<EventSourcePlugin> found = withoutDuplicates(
+                instantiate(loader).stream().filter(check::accept).toList());
+        check.requireOwnTypes(List.copyOf(found));
         found.forEach(plugin -> Log.debug(() -> "Event source plug-in " + plugin.name() + ": "
                 + plugin.getClass().getName()));
         return List.copyOf(found);
@@ -39,16 +42,17 @@ final class PluginLoader {
             } catch (NoSuchElementException end) {
                 more = false;
             } catch (ServiceConfigurationError | LinkageError e) {
-                problems.add(broken(e));
+                problems.add(broken(e, loader), e);
             }
         }
         return plugins;
     }
 
-    private static Diagnostic broken(Error e) {
+    private static Diagnostic broken(Error e, ClassLoader loader) {
+        String message = String.valueOf(e.getMessage());
         return Diagnostic.of("LR-0206", "An event source plug-in cannot be loaded")
-                .with("found", String.valueOf(e.getMessage()))
-                .with("in", "META-INF/services/" + EventSourcePlugin.class.getName())
+                .with("found", message)
+                .with("in", new ServiceFiles(loader).complainedOf(message))
                 .remedy("name a public class with a public constructor without parameters that implements "
                         + EventSourcePlugin.class.getSimpleName());
     }

@@ -16,11 +16,11 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Makes a router of what the container discovered, or says all that is wrong with it. */
 final class RouterFactory {
@@ -82,16 +82,11 @@ final class RouterFactory {
     }
 
     private List<ObserverSource> notOf(List<EventSourcePlugin> plugins) {
-        Set<Class<?>> types = plugins.stream().flatMap(RouterFactory::types).collect(Collectors.toSet());
+        Set<Class<?>> types = plugins.stream().flatMap(PluginCheck::types).collect(Collectors.toSet());
         types.addAll(Set.of(UnrecognizedEvent.class, FailedRecord.class, BatchCompleted.class));
         return observers.stream()
                 .filter(observer -> !types.contains(observer.eventClass()))
                 .toList();
-    }
-
-    private static Stream<Class<?>> types(EventSourcePlugin plugin) {
-        return Stream.of(plugin.batchTypes(), plugin.recordTypes(), plugin.closingTypes())
-                .flatMap(Set::stream);
     }
 
     private static void warn(EventSource unobserved) {
@@ -148,20 +143,15 @@ final class RouterFactory {
             problems.add(e.diagnostic());
         } catch (Throwable e) {
             Fatal.rethrow(e);
-            problems.add(
-                    Diagnostic.of("LR-0212", "An event source plug-in cannot start")
-                            .with("event source", plugin.getClass().getName())
-                            .with("failed with", e.getClass().getName())
-                            .remedy("see the cause"),
-                    e);
+            problems.add(PluginCheck.cannotStart(plugin, e), e);
         }
         return Optional.empty();
     }
 
     private EventSource start(EventSourcePlugin plugin, QualifierCheck qualifiers) {
-        List<Observer> all = observersOf(types(plugin).toList());
+        List<Observer> all = observersOf(PluginCheck.types(plugin).toList());
         BinderContextImpl context = new BinderContextImpl(beanManager, all, settings, problems);
-        EventBinder binder = plugin.binder(context);
+        EventBinder binder = Objects.requireNonNull(plugin.binder(context), "binder() returned null");
         all.forEach(observer -> qualifiers.checkRouted(plugin, observer, context::hasCondition));
         return new EventSource(
                 plugin,

@@ -43,7 +43,7 @@ final class SourceDetector {
                 failed.add(new Failed(source, e));
             }
         }
-        return decide(event, claims, failed);
+        return decide(event, surest == Confidence.LIKELY && event.isEmptyList() ? anyOf(claims) : claims, failed);
     }
 
     /** What each plug-in says, for people. */
@@ -68,6 +68,19 @@ final class SourceDetector {
         } catch (InvalidEventException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * An empty list without a mark may be anybody's, and nothing in it can be lost: whoever is observed answers, the first
+     * by name among several.
+     */
+    private static List<EventSource> anyOf(List<EventSource> claims) {
+        return claims.stream()
+                .filter(EventSource::isObserved)
+                .findFirst()
+                .or(() -> claims.stream().findFirst())
+                .stream()
+                .toList();
     }
 
     private static Confidence ask(EventSource source, EventOutline event) {
