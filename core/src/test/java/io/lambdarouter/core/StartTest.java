@@ -190,7 +190,7 @@ class StartTest {
                 .isThrownBy(() -> startWithServices("com.acme.Missing # gone\n"))
                 .withMessageContaining("LR-0206")
                 .withMessageContaining(
-                        "[" + services.toUri() + "META-INF/services/io.lambdarouter.spi.EventSourcePlugin]");
+                        services.toUri().getPath() + "META-INF/services/io.lambdarouter.spi.EventSourcePlugin]");
     }
 
     @Test

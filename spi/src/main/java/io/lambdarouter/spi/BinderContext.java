@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What a plug-in finds at the start of a router; to be used while the binder is made, not later. */
+/**
+ * What a plug-in finds at the start of a router; it MUST be used while the binder is made, not later, by the thread that
+ * makes it.
+ */
 public interface BinderContext {
 
     /**

@@ -3,7 +3,12 @@ package io.lambdarouter.spi;
 import java.util.List;
 import java.util.Optional;
 
-/** The records of one event, and the answer to it; used by one invocation. */
+/**
+ * The records of one event, and the answer to it; used by one invocation.
+ *
+ * <p>A source that asks and waits for an answer is a batch of one record, whose event takes the answer: see
+ * {@link SingleAnswer}.
+ */
 public interface BoundBatch {
 
     /**
@@ -63,9 +68,10 @@ public interface BoundBatch {
     /**
      * The answer for Lambda; may be called more than once for a batch, and must not change it.
      *
-     * <p>For a failure it names what Lambda is to deliver again: each record that has not been handled, or, where Lambda
-     * delivers from a record on, the first of them, or an earlier one where that has no identifier that Lambda knows. An
-     * answer that Lambda would take for success MUST NOT be given for a failure.
+     * <p>There MUST be an answer for success. For a failure it names what Lambda is to deliver again, by what the event holds:
+     * each record that has not been handled, or, where Lambda delivers from a record on, the first of them, or an earlier one
+     * where that has no identifier that Lambda knows. An answer that Lambda would take for success MUST NOT be given for a
+     * failure, nor where no observer has answered a request: that MUST throw, as {@link SingleAnswer#get} does.
      *
      * @param outcome how the batch ended; a failure only where the application wants failures reported and not thrown
      * @return JSON in UTF-8; empty where the failure cannot be told in an answer, so that the invocation must fail

@@ -5,13 +5,16 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** One record of a batch; used by one thread at a time. */
+/** One record of a batch; used by one thread at a time, not always the same one. */
 public interface BoundRecord {
 
     /**
      * What an observer gets of this record.
      *
-     * <p>A fault inside the record (its structure, a value) is thrown: it is this record's failure and no other's.
+     * <p>MUST throw {@link InvalidRecordException} for a fault inside the record (its structure, a value): it is this record's
+     * failure and no other's. What is bound only when the observer reads it may throw it there. MUST give a payload of the observer's {@linkplain ObserverDeclaration#eventClass() event class};
+     * for an observer of a whole batch, what {@link BoundBatch#batchEvent} makes its event of. MUST answer the same if asked
+     * again: explaining asks too. Its messages MUST NOT hold data of the event, not by a cause either.
      *
      * @param observer one of the plug-in's observers
      * @return the event for the observer, or why there is none
@@ -28,7 +31,7 @@ public interface BoundRecord {
     Map<String, String> identifiers();
 
     /**
-     * The record as it arrived, for an observer that parks it.
+     * The record as it arrived, for an observer that parks it; MUST be what stands in the event, and MUST NOT throw.
      *
      * @return JSON
      */
@@ -38,7 +41,8 @@ public interface BoundRecord {
      * What keeps records in order where several are handled at once: those with an equal key are handled one after the
      * other. Asked for only where the function sets a concurrency above 1.
      *
-     * <p>A source without any order returns another key for each record. What this method throws counts as no key.
+     * <p>MUST be equal for records that have an order among them, and equal to itself at each call. A source without any
+     * order returns another key for each record, such as its place. What this method throws counts as no key.
      *
      * @return a key with {@code equals} and {@code hashCode}; empty, the default, where the record must wait for all before
      *     it, and all after it must wait for it

@@ -2,16 +2,16 @@ package io.lambdarouter.spi;
 
 import io.lambdarouter.InvalidEventException;
 
-/** Binds the events of one source; called by several threads at once. */
+/** Binds the events of one source; called by several threads at once, so it MUST NOT keep anything of an event. */
 @FunctionalInterface
 public interface EventBinder {
 
     /**
      * Binds one event that the plug-in has claimed.
      *
-     * <p>MUST throw if the envelope is wrong: no observer has been called then, and Lambda delivers the event again. MUST
-     * NOT throw for a fault inside one record: that is the record's own failure, thrown by {@link BoundRecord#deliver}.
-     * SHOULD bind nothing before it is asked for.
+     * <p>MUST throw {@link InvalidEventException}, and nothing else, if the envelope is wrong: no observer has been called
+     * then, and Lambda delivers the event again. MUST NOT throw for a fault inside one record: that is the record's own
+     * failure, thrown by {@link BoundRecord#deliver}. SHOULD bind nothing before it is asked for.
      *
      * @param payload the event
      * @return its records

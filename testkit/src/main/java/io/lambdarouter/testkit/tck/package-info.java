@@ -1,0 +1,10 @@
+/**
+ * The technology compatibility kit of the SPI: proves that an event source plug-in keeps its rules.
+ *
+ * <p>Extend {@link io.lambdarouter.testkit.tck.EventSourcePluginTck} once for each plug-in. It needs JUnit Jupiter and
+ * {@code lambda-router-core} among the test dependencies.
+ */
+@NullMarked
+package io.lambdarouter.testkit.tck;
+
+import org.jspecify.annotations.NullMarked;
