@@ -52,9 +52,7 @@ class DynamoDbStreamsPluginTckTest extends EventSourcePluginTck {
                 SampleEvent.of("three changes of two items", records(first, second, third))
                         .withSecret("Secret title")
                         .withInOrder(0, 2),
-                SampleEvent.of(
-                                "a change between others that is none",
-                                records(first, "7", third))
+                SampleEvent.of("a change between others that is none", records(first, "7", third))
                         .withUnreadable(1)
                         .withSecret("Secret title"),
                 SampleEvent.of("records from a pipe", '[' + first + ',' + second + ']')
