@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * All changes of a batch that are for its observer, in order; for handlers that do their work for many items at once.
@@ -43,6 +44,41 @@ public final class ChangeBatch<T> {
      */
     public List<ItemChange<T>> changes() {
         return changes;
+    }
+
+    /**
+     * Calls an action for each change in order, and {@linkplain #fail declares failed} the first one for which it throws; the
+     * changes behind that one are left for the next delivery. A {@link VirtualMachineError} is thrown on.
+     *
+     * <p>For handlers that can deal with one change after the other, and finish with the batch as a whole:
+     *
+     * <pre>{@code
+     * void index(@Observes @Table("books") ChangeBatch<Book> batch) {
+     *     batch.forEach(change -> change.current().ifPresent(writer::add));
+     *     writer.commit();
+     * }
+     * }</pre>
+     *
+     * @param action what to do with a change
+     */
+    public void forEach(Consumer<? super ItemChange<T>> action) {
+        for (ItemChange<T> change : changes) {
+            if (!succeeds(change, action)) {
+                return;
+            }
+        }
+    }
+
+    private boolean succeeds(ItemChange<T> change, Consumer<? super ItemChange<T>> action) {
+        try {
+            action.accept(change);
+            return true;
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
+            fail(change, e);
+            return false;
+        }
     }
 
     /**

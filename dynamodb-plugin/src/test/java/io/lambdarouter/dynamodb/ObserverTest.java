@@ -16,6 +16,7 @@ import jakarta.inject.Named;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -308,6 +309,46 @@ class ObserverTest {
         ChangeBatch<String> batch = ChangeBatch.of(List.of(Inserted.of("a")));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> batch.fail(Inserted.of("a"), new IllegalStateException()));
+        assertThat(batch.failureOf(batch.changes().get(0))).isEmpty();
+    }
+
+    @ApplicationScoped
+    static class OneByOne {
+        @Inject
+        Seen seen;
+
+        void batch(@Observes @Table("books") ChangeBatch<Book> batch) {
+            batch.forEach(change -> seen.add(change.current().orElseThrow().price()));
+            seen.add("end of batch");
+        }
+    }
+
+    @Test
+    void eachChangeOfABatchIsDealtWithInOrder() {
+        try (Routed router = Routed.by(OneByOne.class)) {
+            router.route(Stream.insert(EMMA_5), Stream.modify(EMMA_5, EMMA_7));
+            assertThat(router.seen()).containsExactly(5, 7, "end of batch");
+        }
+    }
+
+    @Test
+    void theFirstChangeThatCannotBeDealtWithFailsAndThoseBehindItAreLeftAlone() {
+        try (Routed router = Routed.by(OneByOne.class)) {
+            assertThatExceptionOfType(RecordFailedException.class)
+                    .isThrownBy(() ->
+                            router.route(Stream.insert(EMMA_5), Stream.remove(EMMA_5), Stream.modify(EMMA_5, EMMA_7)))
+                    .withMessageContaining("record          1 (of 3, from 0)")
+                    .withCauseInstanceOf(NoSuchElementException.class);
+            assertThat(router.seen()).containsExactly(5, "end of batch");
+        }
+    }
+
+    @Test
+    void anErrorOfTheMachineIsNoFailureOfAChange() {
+        ChangeBatch<String> batch = ChangeBatch.of(List.of(Inserted.of("a")));
+        assertThatExceptionOfType(StackOverflowError.class).isThrownBy(() -> batch.forEach(change -> {
+            throw new StackOverflowError();
+        }));
         assertThat(batch.failureOf(batch.changes().get(0))).isEmpty();
     }
 
