@@ -346,9 +346,10 @@ class ObserverTest {
     @Test
     void anErrorOfTheMachineIsNoFailureOfAChange() {
         ChangeBatch<String> batch = ChangeBatch.of(List.of(Inserted.of("a")));
-        assertThatExceptionOfType(StackOverflowError.class).isThrownBy(() -> batch.forEach(change -> {
-            throw new StackOverflowError();
-        }));
+        assertThatExceptionOfType(StackOverflowError.class)
+                .isThrownBy(() -> batch.forEach(change -> {
+                    throw new StackOverflowError();
+                }));
         assertThat(batch.failureOf(batch.changes().get(0))).isEmpty();
     }
 

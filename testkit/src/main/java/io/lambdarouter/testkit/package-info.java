@@ -1,6 +1,9 @@
 /**
  * Stands in for Lambda on either side of a function.
  *
+ * <p>{@link io.lambdarouter.testkit.LambdaRouterTest} gives a test of observers a container with a router in it, and
+ * {@link io.lambdarouter.testkit.ChangeEvents} makes events of the application's own objects.
+ *
  * <p>{@link io.lambdarouter.testkit.EventSourceMappingSimulator} does with the records of a DynamoDB stream what Lambda's
  * event source mapping does, in the test's own process and in simulated time.
  *

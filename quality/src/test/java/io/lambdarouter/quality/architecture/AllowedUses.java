@@ -72,6 +72,7 @@ final class AllowedUses extends ArchCondition<JavaClass> {
                                 "jakarta.inject",
                                 "jakarta.json",
                                 "jakarta.json.bind",
+                                "org.jboss.weld",
                                 "org.junit",
                                 // a part of AWS's runtime interface client
                                 "software.amazon.awssdk.utilslite"));

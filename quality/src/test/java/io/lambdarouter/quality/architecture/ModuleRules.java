@@ -28,11 +28,13 @@ record ModuleRules(ModuleTree tree) {
     ArchRule weldInOnePackage() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(tree.packageOf(PublishedModule.CORE) + ".internal.weld..")
+                .resideOutsideOfPackages(
+                        tree.packageOf(PublishedModule.CORE) + ".internal.weld..",
+                        tree.packageOf(PublishedModule.TESTKIT) + ".internal.weld..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.jboss.weld..")
-                .because("another CDI container, or the next Weld, must be a matter of one package");
+                .because("another CDI container, or the next Weld, must be a matter of one package, and one of the test kit's");
     }
 
     ArchRule internalsStayInTheirModule() {
