@@ -1,5 +1,5 @@
 /**
- * Stands in for Lambda on either side of a function.
+ * Stands in for Lambda on either side of a function, and looks at what deploys it.
  *
  * <p>{@link io.lambdarouter.testkit.LambdaRouterTest} gives a test of observers a container with a router in it, and
  * {@link io.lambdarouter.testkit.ChangeEvents} makes events of the application's own objects.
@@ -16,6 +16,8 @@
  *     String response = lambda.invoke(event).response();
  * }
  * }</pre>
+ *
+ * <p>{@link io.lambdarouter.testkit.TemplateCheck} compares the template that deploys a function with its observers.
  *
  * <p>The runtime interface client comes with native libraries for Linux on x86-64 and AArch64 only.
  */

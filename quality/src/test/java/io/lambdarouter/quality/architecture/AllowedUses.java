@@ -74,6 +74,7 @@ final class AllowedUses extends ArchCondition<JavaClass> {
                                 "jakarta.json.bind",
                                 "org.jboss.weld",
                                 "org.junit",
+                                "org.snakeyaml.engine.v2",
                                 // a part of AWS's runtime interface client
                                 "software.amazon.awssdk.utilslite"));
         };

@@ -31,8 +31,16 @@ final class CodeRules {
 
     private CodeRules() {}
 
+    /** A class with a main method is a command, whose answer is what it prints. */
     static ArchRule noStandardStreams() {
-        return GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+        return noClasses()
+                .that(DescribedPredicate.describe("are no commands", type -> !isCommand(type)))
+                .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+                .because("System.Logger lets the application choose where log lines go");
+    }
+
+    private static boolean isCommand(JavaClass type) {
+        return type.tryGetMethod("main", String[].class).isPresent();
     }
 
     static ArchRule noJavaUtilLogging() {

@@ -10,11 +10,19 @@ sealed interface Condition {
 
     boolean holds(List<JsonSlice> leaves);
 
+    /** Whether there is a text of which so much is known that satisfies it. */
+    boolean mayHold(SomeText text);
+
     /** There is a leaf, or there is none. */
     record Exists(boolean expected) implements Condition {
         @Override
         public boolean holds(List<JsonSlice> leaves) {
             return leaves.isEmpty() != expected;
+        }
+
+        @Override
+        public boolean mayHold(SomeText text) {
+            return expected;
         }
     }
 
@@ -22,6 +30,11 @@ sealed interface Condition {
     sealed interface OfOne extends Condition {
 
         boolean holds(JsonSlice leaf);
+
+        /** Whether all texts of which so much is known satisfy it. */
+        default boolean alwaysHolds(SomeText text) {
+            return text.whole() && mayHold(text);
+        }
 
         @Override
         default boolean holds(List<JsonSlice> leaves) {
@@ -39,6 +52,11 @@ sealed interface Condition {
         @Override
         public boolean holds(JsonSlice leaf) {
             return leaf.is(kind) && textOf(leaf).equals(text);
+        }
+
+        @Override
+        public boolean mayHold(SomeText some) {
+            return kind == JsonKind.STRING && some.mayBe(text);
         }
 
         private static String textOf(JsonSlice value) {
@@ -60,6 +78,20 @@ sealed interface Condition {
             return leaf.is(JsonKind.STRING) && holds(leaf.text());
         }
 
+        @Override
+        public boolean mayHold(SomeText some) {
+            return switch (place) {
+                case WHOLE -> some.mayBe(text, ignoreCase);
+                case BEGINNING -> some.mayBeginWith(text, ignoreCase);
+                case END -> some.mayEndWith(text, ignoreCase);
+            };
+        }
+
+        @Override
+        public boolean alwaysHolds(SomeText some) {
+            return place == Place.BEGINNING ? some.alwaysBeginsWith(text, ignoreCase) : some.whole() && mayHold(some);
+        }
+
         private boolean holds(String value) {
             int offset = place == Place.END ? value.length() - text.length() : 0;
             return (place != Place.WHOLE || value.length() == text.length())
@@ -78,6 +110,11 @@ sealed interface Condition {
         public boolean holds(JsonSlice leaf) {
             return excluded.stream().noneMatch(condition -> condition.holds(leaf));
         }
+
+        @Override
+        public boolean mayHold(SomeText some) {
+            return excluded.stream().noneMatch(condition -> condition.alwaysHolds(some));
+        }
     }
 
     /** A JSON number within bounds; never a number of DynamoDB, since that is a JSON string. */
@@ -90,6 +127,11 @@ sealed interface Condition {
         @Override
         public boolean holds(JsonSlice leaf) {
             return leaf.is(JsonKind.NUMBER) && holds(new BigDecimal(leaf.json()));
+        }
+
+        @Override
+        public boolean mayHold(SomeText text) {
+            return false;
         }
 
         private boolean holds(BigDecimal value) {

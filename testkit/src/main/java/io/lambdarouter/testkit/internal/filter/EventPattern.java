@@ -46,4 +46,14 @@ public final class EventPattern {
     public boolean matches(JsonSlice record) {
         return root.matches(Optional.of(record));
     }
+
+    /**
+     * Whether there may be a record of which so much is known that goes to the function; where in doubt, yes.
+     *
+     * @param record what is known of the record
+     * @return false if no such record matches
+     */
+    public boolean mayMatch(Knowledge record) {
+        return root.mayMatch(record);
+    }
 }

@@ -13,6 +13,9 @@ sealed interface PatternNode {
 
     boolean matches(Optional<JsonSlice> value);
 
+    /** Whether it matches some value of which so much is known. */
+    boolean mayMatch(Knowledge value);
+
     /** An object: all of its members have to match, and one of each group of alternatives. */
     record Fields(Map<String, PatternNode> fields, List<List<Fields>> alternatives) implements PatternNode {
 
@@ -28,6 +31,13 @@ sealed interface PatternNode {
             return (array.isPresent() && array.get().elements().next())
                     ? anyElementMatches(array.get())
                     : fieldsMatch(value);
+        }
+
+        @Override
+        public boolean mayMatch(Knowledge value) {
+            return fields.entrySet().stream().allMatch(field -> field.getValue().mayMatch(value.member(field.getKey())))
+                    && alternatives.stream()
+                            .allMatch(group -> group.stream().anyMatch(alternative -> alternative.mayMatch(value)));
         }
 
         private boolean anyElementMatches(JsonSlice array) {
@@ -60,6 +70,11 @@ sealed interface PatternNode {
             List<JsonSlice> leaves = new ArrayList<>();
             value.ifPresent(found -> addLeaves(found, leaves));
             return conditions.stream().anyMatch(condition -> condition.holds(leaves));
+        }
+
+        @Override
+        public boolean mayMatch(Knowledge value) {
+            return conditions.stream().anyMatch(value::mayMeet);
         }
 
         /** Strings, numbers, booleans and nulls; an object is no leaf, so that it does not even exist. */

@@ -1,0 +1,8 @@
+package io.lambdarouter.testkit.internal.template;
+
+/** The operations that a stream tells of. */
+enum Operation {
+    INSERT,
+    MODIFY,
+    REMOVE
+}
