@@ -1,6 +1,7 @@
 package io.lambdarouter.examples.books;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import io.lambdarouter.dynamodb.Changed;
 import io.lambdarouter.dynamodb.Modified;
 import io.lambdarouter.dynamodb.Removed;
 import io.lambdarouter.dynamodb.Table;
@@ -20,11 +21,8 @@ class SearchIndexer {
         search.put(change.newImage());
     }
 
-    void reprice(@Observes @Table("books") Modified<Book> change, Context lambda) {
-        if (change.oldImage().price().compareTo(change.newImage().price()) != 0) {
-            lambda.getLogger().log("New price, seen by request " + lambda.getAwsRequestId() + "\n");
-            search.update(change.oldImage(), change.newImage());
-        }
+    void reprice(@Observes @Table("books") @Changed("price") Modified<Book> change, Context lambda) {
+        search.update(change.oldImage(), change.newImage());
     }
 
     void forget(@Observes @Table("books") Removed<Book> change) {
