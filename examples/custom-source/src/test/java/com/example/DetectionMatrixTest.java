@@ -8,6 +8,7 @@ import com.example.sqs.SqsMessage;
 import io.lambdarouter.InvalidEventException;
 import io.lambdarouter.core.LambdaRouterContainer;
 import io.lambdarouter.dynamodb.DynamoDbStreamRecord;
+import io.lambdarouter.spi.EventPayload;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -35,6 +36,7 @@ class DetectionMatrixTest {
     private static final Map<String, String> OWNERS = Map.of(
             "dynamodb", "aws:dynamodb",
             "dynamodb-malformed", "aws:dynamodb",
+            "dynamodb-getrecords-api", "aws:dynamodb",
             "destination-ddb", "aws:dynamodb",
             "kinesis-dynamodb", "aws:dynamodb",
             "pipes-dynamodb", "aws:dynamodb",
@@ -107,27 +109,26 @@ class DetectionMatrixTest {
     }
 
     private static void check(Path file) {
-        Optional<byte[]> event = valid(file);
-        Assumptions.assumeTrue(event.isPresent(), "no JSON");
+        byte[] event = read(file);
+        Assumptions.assumeTrue(isJson(event), "no JSON");
         String directory = file.getParent().getFileName().toString();
-        Set<String> expected =
-                Optional.ofNullable(OWNERS.get(directory)).map(Set::of).orElse(Set.of());
-        assertEquals(expected, claims(event.get()));
+        assertEquals(Optional.ofNullable(OWNERS.get(directory)).map(Set::of).orElse(Set.of()), claims(event));
     }
 
-    private static Optional<byte[]> valid(Path file) {
+    private static byte[] read(Path file) {
         try {
-            byte[] event = Files.readAllBytes(file);
-            function.router().explain(event);
-            return Optional.of(event);
-        } catch (InvalidEventException e) {
-            return e.code().equals("LR-0106") ? failed(e) : Optional.empty();
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Optional<byte[]> failed(InvalidEventException e) {
-        throw new AssertionError("The event is claimed twice", e);
+    private static boolean isJson(byte[] event) {
+        try {
+            EventPayload.of(event);
+            return true;
+        } catch (InvalidEventException e) {
+            return false;
+        }
     }
 }

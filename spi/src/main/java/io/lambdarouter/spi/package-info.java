@@ -19,10 +19,12 @@
  * <p><b>Competition.</b> Plug-ins compete for an event by {@link io.lambdarouter.spi.Confidence} alone; for an observer by
  * its event type, which belongs to one plug-in; for a qualifier not at all.
  *
- * <p><b>Versions.</b> This package is experimental: it may change with each minor version, and the change log says how.
+ * <p><b>Versions.</b> This package is {@code EXPERIMENTAL}, as {@code @API} says: it may change with each minor version, and the change log says how.
  * New methods of its interfaces have a default.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1.0")
 @NullMarked
 package io.lambdarouter.spi;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -47,4 +47,22 @@ class EventOutlineTest {
         assertThat(outline(event).firstRecordField("a").map(JsonSlice::json).orElse(null))
                 .isEqualTo(value);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"Records\":[]} | true",
+                "{\"Records\":[ ],\"a\":1} | true",
+                "[] | true",
+                "{\"Records\":[null]} | false",
+                "[0] | false",
+                "{\"Records\":{}} | false",
+                "{\"records\":[]} | false",
+                "{} | false"
+            })
+    void anEmptyListIsOneWithNothingInIt(String event, boolean empty) {
+        assertThat(outline(event).isEmptyList()).isEqualTo(empty);
+    }
 }

@@ -21,7 +21,9 @@
  *
  * <p>The runtime interface client comes with native libraries for Linux on x86-64 and AArch64 only.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1.0")
 @NullMarked
 package io.lambdarouter.testkit;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -84,13 +84,17 @@ final class SqsRoutes {
     /** The cause may quote the body, so it stays here. */
     private static Object bind(String body, Type type, Jsonb jsonb) {
         try {
-            return jsonb.<Object>fromJson(body, type);
+            return Optional.<Object>ofNullable(jsonb.fromJson(body, type)).orElseThrow(() -> unbindable(type, "null"));
         } catch (JsonbException | ClassCastException | IllegalArgumentException e) {
-            throw new InvalidRecordException(Diagnostic.of(
-                            "SQS-002", "The body of a message cannot be bound to the class that the observer asks for")
-                    .with("expected", type.getTypeName())
-                    .with("failed with", e.getClass().getName())
-                    .remedy("compare the class with what the queue's senders send"));
+            throw unbindable(type, e.getClass().getName());
         }
+    }
+
+    private static InvalidRecordException unbindable(Type type, String found) {
+        return new InvalidRecordException(
+                Diagnostic.of("SQS-002", "The body of a message cannot be bound to the class that the observer asks for")
+                        .with("expected", type.getTypeName())
+                        .with("found", found)
+                        .remedy("compare the class with what the queue's senders send"));
     }
 }

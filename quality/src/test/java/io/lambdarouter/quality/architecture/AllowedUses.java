@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 final class AllowedUses extends ArchCondition<JavaClass> {
 
     private static final String JSPECIFY = "org.jspecify.annotations";
+    private static final String API_GUARDIAN = "org.apiguardian.api";
     private static final String LAMBDA = "com.amazonaws.services.lambda.runtime";
 
     private final ModuleTree tree;
@@ -35,13 +36,16 @@ final class AllowedUses extends ArchCondition<JavaClass> {
                 new AllowedUses(
                         tree,
                         Set.of(PublishedModule.API),
-                        List.of(JSPECIFY, LAMBDA, "jakarta.enterprise", "jakarta.inject"));
-            case SPI -> new AllowedUses(tree, Set.of(PublishedModule.API, PublishedModule.SPI), List.of(JSPECIFY));
+                        List.of(API_GUARDIAN, JSPECIFY, LAMBDA, "jakarta.enterprise", "jakarta.inject"));
+            case SPI ->
+                new AllowedUses(
+                        tree, Set.of(PublishedModule.API, PublishedModule.SPI), List.of(API_GUARDIAN, JSPECIFY));
             case CORE ->
                 new AllowedUses(
                         tree,
                         Set.of(PublishedModule.API, PublishedModule.SPI, PublishedModule.CORE),
                         List.of(
+                                API_GUARDIAN,
                                 JSPECIFY,
                                 LAMBDA,
                                 "jakarta.annotation",
@@ -53,6 +57,7 @@ final class AllowedUses extends ArchCondition<JavaClass> {
                         tree,
                         Set.of(PublishedModule.API, PublishedModule.SPI, PublishedModule.DYNAMODB_PLUGIN),
                         List.of(
+                                API_GUARDIAN,
                                 JSPECIFY,
                                 "jakarta.enterprise",
                                 "jakarta.inject",
@@ -64,6 +69,7 @@ final class AllowedUses extends ArchCondition<JavaClass> {
                         tree,
                         Set.of(PublishedModule.values()),
                         List.of(
+                                API_GUARDIAN,
                                 JSPECIFY,
                                 LAMBDA,
                                 "com.sun.net.httpserver",

@@ -4,7 +4,9 @@
  * <p>Extend {@link io.lambdarouter.testkit.tck.EventSourcePluginTck} once for each plug-in. It needs JUnit Jupiter and
  * {@code lambda-router-core} among the test dependencies.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1.0")
 @NullMarked
 package io.lambdarouter.testkit.tck;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;
