@@ -79,8 +79,12 @@ class SqsTest {
                     order("o1", "orders", "", 1),
                     order("o2", "orders", "", -1),
                     Json.message("o3", "orders", "", "no JSON"),
-                    order("o4", "orders", "", 1));
-            assertEquals("{\"batchItemFailures\":[{\"itemIdentifier\":\"o2\"},{\"itemIdentifier\":\"o3\"}]}", answer);
+                    order("o4", "orders", "", 1),
+                    Json.message("o5", "orders", "", "null"));
+            assertEquals(
+                    "{\"batchItemFailures\":[{\"itemIdentifier\":\"o2\"},{\"itemIdentifier\":\"o3\"},"
+                            + "{\"itemIdentifier\":\"o5\"}]}",
+                    answer);
             assertEquals(List.of("o1", "o4"), taken(function));
         }
     }
