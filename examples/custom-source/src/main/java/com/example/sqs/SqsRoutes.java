@@ -91,10 +91,10 @@ final class SqsRoutes {
     }
 
     private static InvalidRecordException unbindable(Type type, String found) {
-        return new InvalidRecordException(
-                Diagnostic.of("SQS-002", "The body of a message cannot be bound to the class that the observer asks for")
-                        .with("expected", type.getTypeName())
-                        .with("found", found)
-                        .remedy("compare the class with what the queue's senders send"));
+        return new InvalidRecordException(Diagnostic.of(
+                        "SQS-002", "The body of a message cannot be bound to the class that the observer asks for")
+                .with("expected", type.getTypeName())
+                .with("found", found)
+                .remedy("compare the class with what the queue's senders send"));
     }
 }

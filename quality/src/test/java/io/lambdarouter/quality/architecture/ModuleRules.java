@@ -34,7 +34,8 @@ record ModuleRules(ModuleTree tree) {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.jboss.weld..")
-                .because("another CDI container, or the next Weld, must be a matter of one package, and one of the test kit's");
+                .because(
+                        "another CDI container, or the next Weld, must be a matter of one package, and one of the test kit's");
     }
 
     ArchRule internalsStayInTheirModule() {

@@ -1,8 +1,7 @@
 /**
  * The technology compatibility kit of the SPI: proves that an event source plug-in keeps its rules.
  *
- * <p>Extend {@link io.lambdarouter.testkit.tck.EventSourcePluginTck} once for each plug-in. It needs JUnit Jupiter and
- * {@code lambda-router-core} among the test dependencies.
+ * <p>Extend {@link io.lambdarouter.testkit.tck.EventSourcePluginTck} once for each plug-in.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1.0")
 @NullMarked
