@@ -18,6 +18,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.NormalScope;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.decorator.Decorator;
+import jakarta.decorator.Delegate;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -73,6 +75,47 @@ class CdiTest {
         try (TestRouter router = TestRouter.with(Tracer.class, TracedReader.class)) {
             router.route(letters("a"));
             assertThat(router.calls()).containsExactly("before read", "read a", "after read");
+        }
+    }
+
+    interface Reading {
+        void read(Letter letter);
+    }
+
+    @ApplicationScoped
+    static class DecoratedReader implements Reading {
+        @Inject
+        Calls calls;
+
+        @Override
+        public void read(@Observes Letter letter) {
+            calls.add("read " + letter.text());
+        }
+    }
+
+    @Decorator
+    @Priority(Interceptor.Priority.APPLICATION)
+    static class LoudReading implements Reading {
+        @Inject
+        @Delegate
+        @Any
+        Reading delegate;
+
+        @Inject
+        Calls calls;
+
+        @Override
+        public void read(Letter letter) {
+            calls.add("aloud");
+            delegate.read(letter);
+        }
+    }
+
+    @Test
+    void decoratorsSurroundObservers() {
+        try (TestRouter router = TestRouter.with(LoudReading.class, DecoratedReader.class)) {
+            router.route(letters("a"));
+            assertThat(router.calls()).containsExactly("aloud", "read a");
         }
     }
 
