@@ -412,13 +412,18 @@ final class BadInputs {
                 of(
                         63,
                         "a number that is none",
-                        values(
-                                "LR-1004",
-                                "{\"N\":\"Secret\"}",
-                                "{\"N\":\"\"}",
-                                "{\"N\":\"NaN\"}",
-                                "{\"N\":\"1E+999999999\"}",
-                                "{\"N\":\"" + "9".repeat(39) + "\"}")),
+                        Stream.concat(
+                                        Stream.of(values(
+                                                "LR-1004",
+                                                "{\"N\":\"Secret\"}",
+                                                "{\"N\":\"\"}",
+                                                "{\"N\":\"NaN\"}",
+                                                "{\"N\":\"1E+999999999\"}",
+                                                "{\"N\":\"" + "9".repeat(39) + "\"}")),
+                                        Stream.of("ns", "unknown")
+                                                .map(name -> image("{\"" + name + "\":{\"NS\":[\"1\",\"Secret\"]}}"))
+                                                .flatMap(event -> rawAndTyped(event, "LR-1004")))
+                                .toArray(Variant[]::new)),
                 of(
                         64,
                         "a number that does not fit its target",
@@ -467,6 +472,10 @@ final class BadInputs {
         return "s=" + s + " n=0 ss=" + ss + " l=" + l + " m=" + m;
     }
 
+    private static Stream<Variant> rawAndTyped(String event, String code) {
+        return Stream.of(fails(event, code, "2"), fails(event, code, "2").observedBy(Typed.class));
+    }
+
     private static Variant[] malformed(Stream<String> values) {
         return values("LR-1003", values.toArray(String[]::new));
     }
@@ -475,8 +484,7 @@ final class BadInputs {
     private static Variant[] values(String code, String... values) {
         return Arrays.stream(values)
                 .flatMap(value -> Stream.of("s", "unknown").map(name -> image("{\"" + name + "\":" + value + "}")))
-                .flatMap(event -> Stream.of(
-                        fails(event, code, "2"), fails(event, code, "2").observedBy(Typed.class)))
+                .flatMap(event -> rawAndTyped(event, code))
                 .toArray(Variant[]::new);
     }
 
