@@ -3,7 +3,6 @@ package io.lambdarouter.core.internal.weld;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
@@ -16,9 +15,8 @@ final class Libraries {
     private static final Attributes.Name MODULE = new Attributes.Name("Automatic-Module-Name");
     private static final Attributes.Name BUNDLE = new Attributes.Name("Bundle-SymbolicName");
 
-    /** The router's own, by their whole names: a plug-in of somebody else may begin in the same way. */
-    private static final Set<String> MODULES =
-            Set.of("io.lambdarouter", "io.lambdarouter.spi", "io.lambdarouter.core", "io.lambdarouter.dynamodb");
+    /** The router's own, and its plug-ins; nobody else's module begins so. */
+    private static final String OURS = "io.lambdarouter";
 
     private static final List<String> BUNDLES = List.of(
             "jakarta.",
@@ -46,7 +44,7 @@ final class Libraries {
 
     private static boolean isLibrary(Attributes attributes) {
         @Nullable String module = attributes.getValue(MODULE);
-        return (module != null && MODULES.contains(module))
+        return (module != null && module.startsWith(OURS))
                 || Stream.ofNullable(attributes.getValue(BUNDLE))
                         .anyMatch(bundle -> BUNDLES.stream().anyMatch(bundle::startsWith));
     }
