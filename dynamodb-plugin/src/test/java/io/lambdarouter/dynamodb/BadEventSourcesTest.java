@@ -19,6 +19,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -140,7 +141,7 @@ class BadEventSourcesTest {
     abstract static class Plugin implements EventSourcePlugin {
         @Override
         public String name() {
-            return "test:" + getClass().getSimpleName();
+            return "test:" + getClass().getSimpleName().toLowerCase(Locale.ROOT);
         }
 
         @Override
@@ -183,7 +184,7 @@ class BadEventSourcesTest {
     void anEventThatTwoClaimIsForNeither() throws IOException {
         try (Routed router = beside(name("Rival"))) {
             Trial trial = Trial.of(router, EVENT).fails("LR-0106");
-            assertThat(trial.thrown().orElseThrow()).hasMessageContainingAll("aws:dynamodb", "test:Rival");
+            assertThat(trial.thrown().orElseThrow()).hasMessageContainingAll("aws:dynamodb", "test:rival");
             assertThat(trial.seen()).isEmpty();
         }
     }
@@ -194,10 +195,11 @@ class BadEventSourcesTest {
     void aDetectorThatFailsIsNamedAndHindersNoOther(String plugin) throws IOException {
         try (Routed router = beside(name(plugin))) {
             Trial claimed = Trial.of(router, EVENT).reports();
-            assertThat(claimed.texts()).anyMatch(text -> text.contains("test:" + plugin));
+            assertThat(claimed.texts()).anyMatch(text -> text.contains("test:" + plugin.toLowerCase(Locale.ROOT)));
             Trial unclaimed =
                     Trial.of(router, "{\"a\":\"Secret\"}".getBytes(UTF_8)).fails("LR-0107");
-            assertThat(unclaimed.thrown().orElseThrow()).hasMessageContaining("test:" + plugin);
+            assertThat(unclaimed.thrown().orElseThrow())
+                    .hasMessageContaining("test:" + plugin.toLowerCase(Locale.ROOT));
         }
     }
 

@@ -12,6 +12,7 @@ final class BatchRunner {
     private final FailedRecords failedRecords;
     private final CompletedBatches completedBatches;
     private final Workers workers;
+    private final LogContext logContext;
     private final RoutingSettings settings;
 
     BatchRunner(
@@ -20,12 +21,14 @@ final class BatchRunner {
             FailedRecords failedRecords,
             CompletedBatches completedBatches,
             Workers workers,
+            LogContext logContext,
             RoutingSettings settings) {
         this.requestScope = requestScope;
         this.invocation = invocation;
         this.failedRecords = failedRecords;
         this.completedBatches = completedBatches;
         this.workers = workers;
+        this.logContext = logContext;
         this.settings = settings;
     }
 
@@ -34,10 +37,14 @@ final class BatchRunner {
         BatchRun run = new BatchRun(source, batch, requestScope, failedRecords, settings);
         RecordHandler handler = new RecordHandler(run, requestScope, deadline(run));
         run.notifyOfBatch();
-        new Schedule(settings.concurrency(), workers).run(run.records(), handler::handle);
+        new Schedule(settings.concurrency(), workers).run(run.records(), index -> handle(run, handler, index));
         run.notifyOfEnd();
         completedBatches.tell(source, run.records(), Duration.ofNanos(System.nanoTime() - startedNanos));
         return run.answer();
+    }
+
+    private void handle(BatchRun run, RecordHandler handler, int index) {
+        logContext.around(() -> run.records().identifiers(index), () -> handler.handle(index));
     }
 
     /** Where a failure is thrown, all records are delivered again: stopping early would gain nothing. */

@@ -75,6 +75,7 @@ final class RouterFactory {
                         new FailedRecords(failed, requestScope, clock),
                         new CompletedBatches(completed, requestScope, clock),
                         workers,
+                        LogContext.of(loader()),
                         routing),
                 invocation,
                 workers,
