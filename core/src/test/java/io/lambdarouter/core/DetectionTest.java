@@ -163,6 +163,39 @@ class DetectionTest {
         }
     }
 
+    /** Binds, and then cannot say what its records are. */
+    public static final class Recordless extends FixedPlugin {
+        public Recordless() {
+            super("test:recordless", Confidence.CERTAIN);
+        }
+
+        @Override
+        public EventBinder binder(BinderContext context) {
+            return payload -> new BoundBatch() {
+                @Override
+                public List<? extends BoundRecord> records() {
+                    throw new IllegalStateException("no records");
+                }
+
+                @Override
+                public Optional<byte[]> response(BatchOutcome outcome) {
+                    return Optional.empty();
+                }
+            };
+        }
+    }
+
+    public static final class Vacant extends FixedPlugin {
+        public Vacant() {
+            super("test:vacant", Confidence.CERTAIN);
+        }
+
+        @Override
+        public EventBinder binder(BinderContext context) {
+            return payload -> null;
+        }
+    }
+
     public static final class Mute extends FixedPlugin {
         public Mute() {
             super("test:mute", Confidence.CERTAIN);
@@ -195,15 +228,21 @@ class DetectionTest {
                 .withMessageContaining(Unstartable.class.getName());
     }
 
-    @Test
-    void aPluginThatFailsToBindFailsTheInvocationByName() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "Unbinding, java.lang.NoClassDefFoundError",
+        "Recordless, java.lang.IllegalStateException",
+        "Vacant, java.lang.NullPointerException"
+    })
+    void aPluginThatFailsToBindFailsTheInvocationByName(String plugin, Class<? extends Throwable> cause)
+            throws IOException {
         with(
-                "Unbinding",
+                plugin,
                 router -> assertThatExceptionOfType(InvalidEventException.class)
                         .isThrownBy(() -> router.route(json("{}")))
                         .withMessageContaining("LR-0111")
-                        .withMessageContaining("test:unbinding")
-                        .withCauseInstanceOf(NoClassDefFoundError.class));
+                        .withMessageContaining("test:" + plugin.toLowerCase())
+                        .withCauseInstanceOf(cause));
     }
 
     @Test
@@ -222,6 +261,10 @@ class DetectionTest {
     @ApplicationScoped
     static class Everything {
         void unbinding(@Observes Unbinding event) {}
+
+        void recordless(@Observes Recordless event) {}
+
+        void vacant(@Observes Vacant event) {}
 
         void mute(@Observes Mute event) {}
 

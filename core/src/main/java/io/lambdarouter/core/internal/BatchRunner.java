@@ -32,14 +32,18 @@ final class BatchRunner {
         this.settings = settings;
     }
 
+    /** What is asked of a batch before its records: nothing has been called yet if that fails. */
+    BatchRun begin(EventSource source, BoundBatch batch) {
+        return new BatchRun(source, batch, requestScope, failedRecords, settings);
+    }
+
     /** Calls the observers of a batch; the answer for Lambda, or an exception where records have failed. */
-    byte[] run(EventSource source, BoundBatch batch, long startedNanos) {
-        BatchRun run = new BatchRun(source, batch, requestScope, failedRecords, settings);
+    byte[] run(BatchRun run, long startedNanos) {
         RecordHandler handler = new RecordHandler(run, requestScope, deadline(run));
         run.notifyOfBatch();
         new Schedule(settings.concurrency(), workers).run(run.records(), index -> handle(run, handler, index));
         run.notifyOfEnd();
-        completedBatches.tell(source, run.records(), Duration.ofNanos(System.nanoTime() - startedNanos));
+        completedBatches.tell(run.source(), run.records(), Duration.ofNanos(System.nanoTime() - startedNanos));
         return run.answer();
     }
 

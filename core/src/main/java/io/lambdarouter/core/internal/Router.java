@@ -10,7 +10,6 @@ import io.lambdarouter.ResponseException;
 import io.lambdarouter.RoutedObserver;
 import io.lambdarouter.Settings;
 import io.lambdarouter.UnroutableEventException;
-import io.lambdarouter.spi.BoundBatch;
 import io.lambdarouter.spi.EventOutline;
 import io.lambdarouter.spi.EventPayload;
 import io.lambdarouter.spi.json.JsonKind;
@@ -19,6 +18,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Detects, binds, notifies, answers. */
 final class Router implements LambdaRouter {
@@ -126,7 +126,8 @@ final class Router implements LambdaRouter {
                     .with("expected", "an observer of one of " + source.typeNames())
                     .remedy("write one, or do not send such events to this function"));
         }
-        return batches.run(source, bind(source, payload), started);
+        return batches.run(
+                bound(source, () -> batches.begin(source, source.binder().bind(payload))), started);
     }
 
     @Override
@@ -138,7 +139,10 @@ final class Router implements LambdaRouter {
     }
 
     private Explanation explain(EventPayload payload) {
-        return new Explainer(detector).explain(payload.outline(), source -> bind(source, payload));
+        return new Explainer(detector)
+                .explain(
+                        payload.outline(),
+                        source -> bound(source, () -> source.binder().bind(payload)));
     }
 
     @Override
@@ -148,9 +152,10 @@ final class Router implements LambdaRouter {
                 .toList();
     }
 
-    private static BoundBatch bind(EventSource source, EventPayload payload) {
+    /** What a plug-in makes of an event, or the exception by which the event is refused before any observer is called. */
+    private static <T> T bound(EventSource source, Supplier<T> binding) {
         try {
-            return source.binder().bind(payload);
+            return binding.get();
         } catch (InvalidEventException e) {
             throw e;
         } catch (LambdaRouterException e) {
