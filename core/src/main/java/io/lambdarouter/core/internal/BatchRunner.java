@@ -39,16 +39,12 @@ final class BatchRunner {
 
     /** Calls the observers of a batch; the answer for Lambda, or an exception where records have failed. */
     byte[] run(BatchRun run, long startedNanos) {
-        RecordHandler handler = new RecordHandler(run, requestScope, deadline(run));
+        RecordHandler handler = new RecordHandler(run, requestScope, logContext, deadline(run));
         run.notifyOfBatch();
-        new Schedule(settings.concurrency(), workers).run(run.records(), index -> handle(run, handler, index));
+        new Schedule(settings.concurrency(), workers).run(run.records(), handler::handle);
         run.notifyOfEnd();
         completedBatches.tell(run.source(), run.records(), Duration.ofNanos(System.nanoTime() - startedNanos));
         return run.answer();
-    }
-
-    private void handle(BatchRun run, RecordHandler handler, int index) {
-        logContext.around(() -> run.records().identifiers(index), () -> handler.handle(index));
     }
 
     /** Where a failure is thrown, all records are delivered again: stopping early would gain nothing. */

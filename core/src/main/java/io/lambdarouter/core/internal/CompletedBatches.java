@@ -62,10 +62,7 @@ final class CompletedBatches {
 
     private void notify(Observer observer, BatchCompleted event) {
         try {
-            requestScope.around(() -> {
-                observer.notify(event);
-                return true;
-            });
+            requestScope.around(() -> observer.notify(event));
         } catch (Throwable e) {
             Throwable cause = Observer.causeOf(e);
             Log.warning(

@@ -28,15 +28,23 @@ final class Deliveries {
      * @throws UnroutableEventException if that cannot be decided
      */
     Optional<Object> payload(int index, Observer observer) {
+        return of(index, observer) instanceof Delivery.Matched matched
+                ? Optional.of(matched.payload())
+                : Optional.empty();
+    }
+
+    /**
+     * What is to be done with a record for an observer.
+     *
+     * @throws UnroutableEventException if that cannot be decided
+     */
+    Delivery of(int index, Observer observer) {
         Delivery delivery = records.get(index).deliver(observer);
         coverage[index] = coverage[index].and(delivery);
-        if (delivery instanceof Delivery.Matched matched) {
-            return Optional.of(matched.payload());
-        }
         if (delivery instanceof Delivery.Undecidable undecidable && !skipUnmatched) {
             throw undecidable(undecidable);
         }
-        return Optional.empty();
+        return delivery;
     }
 
     private static UnroutableEventException undecidable(Delivery.Undecidable undecidable) {

@@ -16,7 +16,7 @@ record EventSource(
         List<Observer> closingObservers) {
 
     boolean isObserved() {
-        return !allObservers().isEmpty();
+        return !(batchObservers.isEmpty() && recordObservers.isEmpty() && closingObservers.isEmpty());
     }
 
     List<Observer> allObservers() {

@@ -48,10 +48,8 @@ final class FailedRecords {
 
     private boolean notifyAll(FailedRecord event) {
         try {
-            return requestScope.around(() -> {
-                observers.forEach(observer -> observer.notify(event));
-                return true;
-            });
+            requestScope.around(() -> observers.forEach(observer -> observer.notify(event)));
+            return true;
         } catch (Throwable e) {
             Throwable cause = Observer.causeOf(e);
             Log.warning(() -> failedItself(event, cause), cause);

@@ -15,7 +15,8 @@ import java.util.function.Supplier;
  */
 final class LogContext {
 
-    private static final List<String> CONTEXTS = List.of("org.slf4j.MDC", "org.apache.logging.log4j.ThreadContext");
+    private static final String SLF4J = "org.slf4j.MDC";
+    private static final List<String> CONTEXTS = List.of(SLF4J, "org.apache.logging.log4j.ThreadContext");
 
     private final List<Methods> contexts;
 
@@ -53,11 +54,21 @@ final class LogContext {
         static Optional<Methods> of(String className, ClassLoader loader) {
             try {
                 Class<?> type = Class.forName(className, true, loader);
-                return Optional.of(new Methods(
-                        type.getMethod("put", String.class, String.class), type.getMethod("remove", String.class)));
+                return keepsNothing(type)
+                        ? Optional.empty()
+                        : Optional.of(new Methods(
+                                type.getMethod("put", String.class, String.class),
+                                type.getMethod("remove", String.class)));
             } catch (ReflectiveOperationException | LinkageError e) {
                 return Optional.empty();
             }
+        }
+
+        /** SLF4J without a log behind it. */
+        private static boolean keepsNothing(Class<?> context) throws ReflectiveOperationException {
+            return context.getName().equals(SLF4J)
+                    && String.valueOf(context.getMethod("getMDCAdapter").invoke(null))
+                            .contains("NOPMDCAdapter");
         }
 
         void put(String name, String value) {

@@ -25,6 +25,7 @@ final class Observer implements ObserverDeclaration, EventMetadata {
     private final ObserverSource source;
     private final WeldEvents events;
     private final Runnable scope;
+    private final boolean needsMetadata;
     private final Set<Annotation> qualifiers;
     private final Set<Annotation> qualifiersAndAny;
     private final Optional<Observer> itself = Optional.of(this);
@@ -34,6 +35,7 @@ final class Observer implements ObserverDeclaration, EventMetadata {
         this.source = source;
         this.events = events;
         this.scope = scopes.toCheck(source);
+        this.needsMetadata = WeldEvents.needsMetadata(source.method());
         this.qualifiers = source.method().getObservedQualifiers().stream()
                 .filter(qualifier -> !(qualifier instanceof Any) && !(qualifier instanceof Default))
                 .collect(Collectors.toUnmodifiableSet());
@@ -50,7 +52,13 @@ final class Observer implements ObserverDeclaration, EventMetadata {
     @SuppressWarnings("unchecked") // the plug-in made the payload for this observer's type
     void notify(Object payload) {
         scope.run();
-        events.notify((ObserverMethod<Object>) source.method(), new Notification(payload, this));
+        ObserverMethod<Object> method = (ObserverMethod<Object>) source.method();
+        Notification notification = new Notification(payload, this);
+        if (needsMetadata) {
+            events.notifyWithMetadata(method, notification);
+        } else {
+            method.notify(notification);
+        }
     }
 
     /**

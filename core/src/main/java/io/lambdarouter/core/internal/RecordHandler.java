@@ -1,6 +1,7 @@
 package io.lambdarouter.core.internal;
 
 import io.lambdarouter.BatchCompleted.Outcome;
+import io.lambdarouter.spi.Delivery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,26 +13,31 @@ final class RecordHandler {
     private final Deliveries deliveries;
     private final BatchRecords records;
     private final RequestScope requestScope;
+    private final LogContext logContext;
     private final Optional<Deadline> deadline;
     private final EventSource source;
 
-    RecordHandler(BatchRun batch, RequestScope requestScope, Optional<Deadline> deadline) {
+    RecordHandler(BatchRun batch, RequestScope requestScope, LogContext logContext, Optional<Deadline> deadline) {
         this.batch = batch;
         this.source = batch.source();
         this.records = batch.records();
         this.deliveries = batch.deliveries();
         this.requestScope = requestScope;
+        this.logContext = logContext;
         this.deadline = deadline;
     }
 
     void handle(int index) {
         if (records.mayStart(index)) {
-            Attempt attempt = new Attempt(index);
-            try {
-                end(index, requestScope.around(attempt::outcome));
-            } catch (Throwable e) {
-                batch.fail(attempt.failure(Observer.causeOf(e)));
-            }
+            logContext.around(() -> records.identifiers(index), () -> attempt(new Attempt(index)));
+        }
+    }
+
+    private void attempt(Attempt attempt) {
+        try {
+            end(attempt.index, requestScope.around(attempt::outcome));
+        } catch (Throwable e) {
+            batch.fail(attempt.failure(Observer.causeOf(e)));
         }
     }
 
@@ -56,12 +62,11 @@ final class RecordHandler {
         Outcome outcome() {
             for (Observer observer : source.recordObservers()) {
                 current = observer.itself();
-                Optional<Object> payload = deliveries.payload(index, observer);
-                if (payload.isPresent()) {
+                if (deliveries.of(index, observer) instanceof Delivery.Matched matched) {
                     if (completed.isEmpty() && isTooLate()) {
                         return Outcome.NOT_STARTED;
                     }
-                    observer.notify(payload.get());
+                    observer.notify(matched.payload());
                     completed.add(observer);
                 }
             }

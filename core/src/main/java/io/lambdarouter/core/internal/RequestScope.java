@@ -22,6 +22,13 @@ final class RequestScope {
                 .anyMatch(RequestScoped.class::equals);
     }
 
+    void around(Runnable work) {
+        around(() -> {
+            work.run();
+            return true;
+        });
+    }
+
     <T> T around(Supplier<T> work) {
         return needed ? aroundActive(work) : work.get();
     }

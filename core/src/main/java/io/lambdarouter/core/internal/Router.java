@@ -23,8 +23,6 @@ import java.util.function.Supplier;
 /** Detects, binds, notifies, answers. */
 final class Router implements LambdaRouter {
 
-    private static final System.Logger LOG = System.getLogger("io.lambdarouter");
-
     private final SourceDetector detector;
     private final UnrecognizedEvents unrecognized;
     private final BatchRunner batches;
@@ -94,7 +92,7 @@ final class Router implements LambdaRouter {
         EventOutline outline = payload.outline();
         requireContainer(outline);
         if (explains) {
-            LOG.log(System.Logger.Level.INFO, explain(payload).toString());
+            Log.info(() -> explain(payload).toString());
         }
         Optional<EventSource> source = detector.detect(outline);
         return source.isPresent() ? route(source.get(), payload, started) : unrecognized.route(outline);

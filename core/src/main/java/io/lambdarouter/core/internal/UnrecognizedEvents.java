@@ -27,10 +27,7 @@ final class UnrecognizedEvents {
             throw unroutable(event);
         }
         UnrecognizedEvent unrecognized = UnrecognizedEvent.of(event.event().bytes(), event.topLevelKeys());
-        requestScope.around(() -> {
-            observers.forEach(observer -> notify(observer, unrecognized));
-            return true;
-        });
+        requestScope.around(() -> observers.forEach(observer -> notify(observer, unrecognized)));
         return "null".getBytes(StandardCharsets.UTF_8);
     }
 

@@ -9,8 +9,9 @@ import org.jboss.weld.event.CurrentEventMetadata;
 import org.jboss.weld.event.ObserverNotifier;
 import org.jboss.weld.injection.ThreadLocalStack.ThreadLocalStackReference;
 import org.jboss.weld.manager.BeanManagerImpl;
+import org.jboss.weld.util.Observers;
 
-/** Notifies one observer method, with its {@link EventMetadata} injectable as if an event had been fired. */
+/** Notifies one observer method as if an event had been fired, with its {@link EventMetadata} where it asks for that. */
 public final class WeldEvents {
 
     private final CurrentEventMetadata current;
@@ -35,8 +36,13 @@ public final class WeldEvents {
                 .contains(observer);
     }
 
-    /** Notifies the observer on this thread; throws what it throws. */
-    public <T> void notify(ObserverMethod<T> observer, EventContext<T> event) {
+    /** Whether the container gives an observer the metadata of its event; the others need not pay for it. */
+    public static boolean needsMetadata(ObserverMethod<?> observer) {
+        return Observers.isEventMetadataRequired(observer);
+    }
+
+    /** Notifies the observer on this thread, with its metadata injectable; throws what it throws. */
+    public <T> void notifyWithMetadata(ObserverMethod<T> observer, EventContext<T> event) {
         ThreadLocalStackReference<EventMetadata> stack = current.push(event.getMetadata());
         try {
             observer.notify(event);
