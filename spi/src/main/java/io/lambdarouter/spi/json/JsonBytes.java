@@ -5,12 +5,21 @@ import java.nio.charset.StandardCharsets;
 /** Reads JSON that is known to be valid, at offsets of a byte array. */
 final class JsonBytes {
 
+    /** White space, and what stands between values. */
+    private static final boolean[] SEPARATORS = new boolean[0x80];
+
+    static {
+        for (char separator : " \t\n\r,:".toCharArray()) {
+            SEPARATORS[separator] = true;
+        }
+    }
+
     private JsonBytes() {}
 
     /** The first offset that holds neither white space nor a separator. */
     static int skipSeparators(byte[] json, int offset) {
         int i = offset;
-        while (json[i] <= ' ' || json[i] == ',' || json[i] == ':') {
+        while (SEPARATORS[json[i]]) {
             i++;
         }
         return i;
@@ -20,7 +29,9 @@ final class JsonBytes {
         return switch (json[start]) {
             case '"' -> endOfString(json, start);
             case '{', '[' -> endOfContainer(json, start);
-            default -> endOfScalar(json, start);
+            case 't', 'n' -> start + 4;
+            case 'f' -> start + 5;
+            default -> endOfNumber(json, start);
         };
     }
 
@@ -48,15 +59,15 @@ final class JsonBytes {
         return i;
     }
 
-    private static int endOfScalar(byte[] json, int start) {
+    private static int endOfNumber(byte[] json, int start) {
         int i = start;
-        while (i < json.length && isScalar(json[i])) {
+        while (i < json.length && isInNumber(json[i])) {
             i++;
         }
         return i;
     }
 
-    private static boolean isScalar(byte b) {
+    private static boolean isInNumber(byte b) {
         return b > ' ' && b != ',' && b != '}' && b != ']';
     }
 
@@ -65,38 +76,11 @@ final class JsonBytes {
         boolean ascii = true;
         for (int i = start; i < end; i++) {
             if (json[i] == '\\') {
-                return unescape(json, start, end);
+                return new StringDecoder(json, start, end).text();
             }
             ascii &= json[i] >= 0;
         }
         return new String(json, start, end - start, ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
-    }
-
-    private static String unescape(byte[] json, int start, int end) {
-        StringBuilder text = new StringBuilder(end - start);
-        int plain = start;
-        for (int i = start; i < end; i++) {
-            if (json[i] == '\\') {
-                text.append(new String(json, plain, i - plain, StandardCharsets.UTF_8));
-                text.append(escaped(json, i + 1));
-                i += json[i + 1] == 'u' ? 5 : 1;
-                plain = i + 1;
-            }
-        }
-        return text.append(new String(json, plain, end - plain, StandardCharsets.UTF_8))
-                .toString();
-    }
-
-    private static char escaped(byte[] json, int offset) {
-        return switch (json[offset]) {
-            case 'b' -> '\b';
-            case 'f' -> '\f';
-            case 'n' -> '\n';
-            case 'r' -> '\r';
-            case 't' -> '\t';
-            case 'u' -> (char) Integer.parseInt(new String(json, offset + 1, 4, StandardCharsets.ISO_8859_1), 16);
-            default -> (char) json[offset];
-        };
     }
 
     /** Whether the content of a string is this text; fast for text that is ASCII and needs no escapes. */

@@ -16,6 +16,7 @@ public final class JsonCursor {
     private JsonToken token = JsonToken.END;
     private int tokenStart;
     private int tokenEnd;
+    private boolean isPlain;
 
     JsonCursor(JsonDocument document, int start, int end) {
         this.document = document;
@@ -37,12 +38,25 @@ public final class JsonCursor {
         }
         tokenStart = JsonBytes.skipSeparators(json, tokenEnd);
         token = JsonToken.startingWith(json[tokenStart]);
-        tokenEnd = isBracket(token) ? tokenStart + 1 : JsonBytes.endOfValue(json, tokenStart);
+        tokenEnd = switch (token) {
+            case STRING -> endOfString();
+            case START_OBJECT, END_OBJECT, START_ARRAY, END_ARRAY -> tokenStart + 1;
+            default -> JsonBytes.endOfValue(json, tokenStart);
+        };
         return token;
     }
 
-    private static boolean isBracket(JsonToken token) {
-        return token.compareTo(JsonToken.END_ARRAY) <= 0;
+    /** Notes on the way whether the string's text is its bytes, so that nobody has to look again. */
+    private int endOfString() {
+        byte[] bytes = json;
+        int i = tokenStart + 1;
+        int all = 0;
+        for (byte b = bytes[i]; b != '"'; b = bytes[i]) {
+            all |= b == '\\' ? -1 : b;
+            i += b == '\\' ? 2 : 1;
+        }
+        isPlain = all >= 0;
+        return i + 1;
     }
 
     /**
@@ -60,9 +74,24 @@ public final class JsonCursor {
      * @return a string without its quotes and with every escape resolved, any other token as it is written
      */
     public String text() {
-        return token == JsonToken.STRING
-                ? JsonBytes.text(json, tokenStart + 1, tokenEnd - 1)
-                : new String(json, tokenStart, tokenEnd - tokenStart, StandardCharsets.ISO_8859_1);
+        if (token != JsonToken.STRING) {
+            return new String(json, tokenStart, tokenEnd - tokenStart, StandardCharsets.ISO_8859_1);
+        }
+        return isPlain
+                ? new String(json, tokenStart + 1, tokenEnd - tokenStart - 2, StandardCharsets.ISO_8859_1)
+                : JsonBytes.text(json, tokenStart + 1, tokenEnd - 1);
+    }
+
+    /**
+     * The text of the current token, a string that is likely to come again and again in a document, as names of members do:
+     * mostly the same object each time.
+     *
+     * @return the string without its quotes and with every escape resolved
+     */
+    public String name() {
+        return isPlain && token == JsonToken.STRING
+                ? document.names().name(json, tokenStart + 1, tokenEnd - 1)
+                : text();
     }
 
     /**
@@ -72,7 +101,9 @@ public final class JsonCursor {
      * @return true if it is
      */
     public boolean textIs(String text) {
-        return token == JsonToken.STRING && JsonBytes.textIs(json, tokenStart + 1, tokenEnd - 1, text);
+        return token == JsonToken.STRING
+                && (!isPlain || text.length() == tokenEnd - tokenStart - 2)
+                && JsonBytes.textIs(json, tokenStart + 1, tokenEnd - 1, text);
     }
 
     /**
@@ -82,6 +113,16 @@ public final class JsonCursor {
      */
     public int length() {
         return tokenEnd - tokenStart;
+    }
+
+    /**
+     * A byte of the current token.
+     *
+     * @param position from 0, which is the quote where the token is a string, to {@link #length()} - 1
+     * @return the byte as it is written
+     */
+    public byte at(int position) {
+        return json[tokenStart + position];
     }
 
     /**

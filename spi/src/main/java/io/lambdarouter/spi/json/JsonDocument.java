@@ -4,6 +4,7 @@ import io.lambdarouter.InvalidEventException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole JSON text that has been checked: strict UTF-8, strict RFC 8259, nested at most {@value #MAX_DEPTH} deep.
@@ -23,6 +24,7 @@ public final class JsonDocument {
     private final JsonContainers containers;
     private final int rootStart;
     private final AtomicLong passedForPaths = new AtomicLong();
+    private @Nullable JsonNames names;
 
     private JsonDocument(byte[] json, JsonContainers containers, int rootStart) {
         this.json = json;
@@ -59,6 +61,16 @@ public final class JsonDocument {
     /** Where a place is, for a message: its path, or only its byte where thousands of paths have been asked for already. */
     String pathTo(int offset) {
         return passedForPaths.addAndGet(offset) <= PATH_BUDGET ? JsonPath.to(this, offset) : "byte " + offset;
+    }
+
+    /** Made when it is first asked for; two threads may make two, and either serves. */
+    JsonNames names() {
+        JsonNames made = names;
+        if (made == null) {
+            made = new JsonNames();
+            names = made;
+        }
+        return made;
     }
 
     byte at(int offset) {

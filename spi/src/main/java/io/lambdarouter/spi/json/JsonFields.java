@@ -19,6 +19,7 @@ public final class JsonFields extends JsonChildren {
 
     private int nameStart;
     private int nameEnd;
+    private int expected;
 
     JsonFields(JsonDocument document, int start, int depth, int slot) {
         super(document, start, depth, slot);
@@ -52,13 +53,15 @@ public final class JsonFields extends JsonChildren {
     /**
      * The name of the current member, where it is most likely one of a few; such a one costs no new string.
      *
-     * @param likely the names to be expected, the likeliest first
+     * @param likely the names to be expected, in the order in which the members mostly come
      * @return with every escape resolved
      */
     public String name(List<String> likely) {
-        for (String each : likely) {
-            if (nameIs(each)) {
-                return each;
+        for (int i = 0; i < likely.size(); i++) {
+            int position = (expected + i) % likely.size();
+            if (nameIs(likely.get(position))) {
+                expected = position + 1;
+                return likely.get(position);
             }
         }
         return name();

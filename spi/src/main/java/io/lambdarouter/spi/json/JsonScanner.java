@@ -2,6 +2,7 @@ package io.lambdarouter.spi.json;
 
 import io.lambdarouter.Diagnostic;
 import io.lambdarouter.InvalidEventException;
+import java.util.Arrays;
 
 /**
  * Checks that bytes are one JSON text, and notes where its shallow containers end. Nothing else in the router checks JSON:
@@ -14,6 +15,15 @@ final class JsonScanner {
     private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
     private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
+
+    /** What a string may hold as it is, in a single byte. */
+    private static final boolean[] PLAIN = new boolean[256];
+
+    static {
+        Arrays.fill(PLAIN, ' ', 0x80, true);
+        PLAIN['"'] = false;
+        PLAIN['\\'] = false;
+    }
 
     private final byte[] json;
     private final boolean[] objects = new boolean[JsonDocument.MAX_DEPTH];
@@ -200,19 +210,27 @@ final class JsonScanner {
 
     private void string() {
         pos++;
-        while (peek() != '"') {
-            byte b = json[pos];
+        for (byte b = skipPlain(); b != '"'; b = skipPlain()) {
             if (b == '\\') {
                 escape();
             } else if (b < 0) {
                 character();
-            } else if (b < ' ') {
-                throw invalid("no control character in a string");
             } else {
-                pos++;
+                throw invalid("no control character in a string");
             }
         }
         pos++;
+    }
+
+    /** Most of an event is plain text: what stands behind it. */
+    private byte skipPlain() {
+        byte[] bytes = json;
+        int i = pos;
+        while (i < bytes.length && PLAIN[bytes[i] & 0xFF]) {
+            i++;
+        }
+        pos = i;
+        return peek();
     }
 
     private void escape() {
@@ -227,11 +245,16 @@ final class JsonScanner {
     private void hexadecimal() {
         pos++;
         for (int i = 0; i < 4; i++) {
-            if (Character.digit(peek(), 16) < 0) {
+            if (!isHexadecimal(peek())) {
                 throw invalid("four hexadecimal digits");
             }
             pos++;
         }
+    }
+
+    private static boolean isHexadecimal(byte b) {
+        int letter = b | 0x20;
+        return isDigit(b) || (letter >= 'a' && letter <= 'f');
     }
 
     /** One character of several bytes, as in table 3-7 of the Unicode standard. */
@@ -263,7 +286,7 @@ final class JsonScanner {
     }
 
     private void skipSpace() {
-        while (pos < json.length && isSpace(json[pos])) {
+        while (pos < json.length && json[pos] <= ' ' && isSpace(json[pos])) {
             pos++;
         }
     }

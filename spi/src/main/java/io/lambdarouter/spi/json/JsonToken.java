@@ -1,5 +1,7 @@
 package io.lambdarouter.spi.json;
 
+import java.util.Arrays;
+
 /** What a {@link JsonCursor} meets. */
 public enum JsonToken {
     /** An opening brace. */
@@ -23,17 +25,22 @@ public enum JsonToken {
     /** Nothing follows. */
     END;
 
+    private static final JsonToken[] STARTING = new JsonToken[0x80];
+
+    static {
+        Arrays.fill(STARTING, NUMBER);
+        STARTING['{'] = START_OBJECT;
+        STARTING['}'] = END_OBJECT;
+        STARTING['['] = START_ARRAY;
+        STARTING[']'] = END_ARRAY;
+        STARTING['"'] = STRING;
+        STARTING['t'] = TRUE;
+        STARTING['f'] = FALSE;
+        STARTING['n'] = NULL;
+    }
+
+    /** The token that begins with a byte, in a text that is known to be valid. */
     static JsonToken startingWith(byte first) {
-        return switch (first) {
-            case '{' -> START_OBJECT;
-            case '}' -> END_OBJECT;
-            case '[' -> START_ARRAY;
-            case ']' -> END_ARRAY;
-            case '"' -> STRING;
-            case 't' -> TRUE;
-            case 'f' -> FALSE;
-            case 'n' -> NULL;
-            default -> NUMBER;
-        };
+        return STARTING[first];
     }
 }
