@@ -39,7 +39,7 @@ final class AttributeValues {
     private static Map<String, AttributeValue> map(JsonCursor cursor) {
         Map<String, AttributeValue> attributes = new LinkedHashMap<>();
         while (cursor.next() != JsonToken.END_OBJECT) {
-            String name = cursor.text();
+            String name = cursor.name();
             if (attributes.containsKey(name)) {
                 throw AttributeType.duplicate(cursor);
             }

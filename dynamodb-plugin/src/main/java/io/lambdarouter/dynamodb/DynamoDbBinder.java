@@ -55,11 +55,11 @@ final class DynamoDbBinder implements EventBinder {
 
     private List<StreamedRecord> records(JsonSlice event, boolean inWindow) {
         List<StreamedRecord> records = new ArrayList<>();
-        Optional<String> source = Optional.empty();
+        SingleSource source = new SingleSource();
         for (JsonElements elements = recordsOf(event).elements(); elements.next(); ) {
             JsonSlice slice = elements.value();
-            source = requireSame(source, sourceOf(slice), slice);
-            records.add(bind(slice, source, inWindow));
+            source.requireSame(slice);
+            records.add(bind(slice, source.isKinesis(), inWindow));
         }
         return records;
     }
@@ -74,31 +74,7 @@ final class DynamoDbBinder implements EventBinder {
                                 .remedy("send the event as the event source does")));
     }
 
-    /** What a record says of its source; that it is there twice is for the record's own turn. */
-    private static Optional<String> sourceOf(JsonSlice slice) {
-        return slice.firstField("eventSource")
-                .filter(source -> source.is(JsonKind.STRING))
-                .map(JsonSlice::text);
-    }
-
-    /** AWS never mixes sources: whoever does means something that this library cannot know. */
-    private static Optional<String> requireSame(Optional<String> before, Optional<String> source, JsonSlice slice) {
-        boolean known = source.filter(
-                        name -> !name.equals(DynamoDbStreamsPlugin.NAME) && !name.equals(KinesisRecord.SOURCE))
-                .isEmpty();
-        if (!known || (before.isPresent() && source.isPresent() && !before.equals(source))) {
-            throw new InvalidEventException(Diagnostic.of("LR-1002", "An event mixes records of several sources")
-                    .with("found", "eventSource " + source.orElse(""))
-                    .with("expected", "eventSource " + before.orElse(DynamoDbStreamsPlugin.NAME))
-                    .with("at", slice.path())
-                    .remedy("send the records of each source in an event of their own; no observer has been called"));
-        }
-        return before.or(() -> source);
-    }
-
-    private StreamedRecord bind(JsonSlice slice, Optional<String> source, boolean inWindow) {
-        return source.filter(KinesisRecord.SOURCE::equals).isPresent()
-                ? new KinesisRecord(slice, binding, inWindow)
-                : new DynamoDbRecord(slice, binding, inWindow);
+    private StreamedRecord bind(JsonSlice slice, boolean isKinesis, boolean inWindow) {
+        return isKinesis ? new KinesisRecord(slice, binding, inWindow) : new DynamoDbRecord(slice, binding, inWindow);
     }
 }

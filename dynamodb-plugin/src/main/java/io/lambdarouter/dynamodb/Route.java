@@ -15,12 +15,16 @@ record Route(Optional<TableName> table, Target target, List<Condition> condition
 
     /** What the observer gets; each question is asked only where those before it have not said no. */
     Delivery deliver(Subject subject) {
-        Optional<Delivery> refusal =
-                table.flatMap(name -> name.refuses(subject)).or(() -> target.refuses(subject));
+        Optional<Delivery> refusal = refusal(subject);
         if (refusal.isPresent()) {
             return refusal.get();
         }
         return conditions.isEmpty() ? matched(subject) : deliver((DynamoDbRecord) subject);
+    }
+
+    private Optional<Delivery> refusal(Subject subject) {
+        Optional<Delivery> otherTable = table.isPresent() ? table.get().refuses(subject) : Optional.empty();
+        return otherTable.isPresent() ? otherTable : target.refuses(subject);
     }
 
     /** One that cannot be decided counts only where no other condition says no. */

@@ -1,6 +1,5 @@
 package io.lambdarouter.dynamodb;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,13 +14,29 @@ final class TableArn {
 
     /** The table's name, empty where the ARN names none: an odd ARN fails no record. */
     static Optional<String> tableName(String arn) {
-        List<String> parts = List.of(arn.split(":", 6));
-        return parts.size() == 6
-                        && parts.get(0).equals("arn")
-                        && parts.get(2).equals("dynamodb")
-                        && parts.get(5).startsWith(TABLE)
-                ? Optional.of(parts.get(5).substring(TABLE.length()).split("/", 2)[0])
-                        .filter(name -> !name.isEmpty())
-                : Optional.empty();
+        int resource = behindColons(arn, 5);
+        boolean namesTable = resource > 0
+                && arn.startsWith("arn:")
+                && arn.startsWith("dynamodb:", behindColons(arn, 2))
+                && arn.startsWith(TABLE, resource);
+        return namesTable ? firstPart(arn, resource + TABLE.length()) : Optional.empty();
+    }
+
+    /** The offset behind so many colons, 0 where there are fewer. */
+    private static int behindColons(String arn, int colons) {
+        int offset = 0;
+        for (int i = 0; i < colons; i++) {
+            offset = arn.indexOf(':', offset) + 1;
+            if (offset == 0) {
+                return 0;
+            }
+        }
+        return offset;
+    }
+
+    private static Optional<String> firstPart(String arn, int start) {
+        int slash = arn.indexOf('/', start);
+        String part = slash < 0 ? arn.substring(start) : arn.substring(start, slash);
+        return Optional.of(part).filter(name -> !name.isEmpty());
     }
 }

@@ -30,9 +30,8 @@ public final class NumberText {
         if (cursor.length() > MAX_LENGTH) {
             throw notANumber(cursor);
         }
-        String text = cursor.text();
-        int point = ShortDecimal.check(text);
-        return point == ShortDecimal.NONE ? readAny(text, cursor) : ShortDecimal.read(text, point);
+        int point = ShortDecimal.check(cursor);
+        return point == ShortDecimal.NONE ? readAny(cursor.text(), cursor) : ShortDecimal.read(cursor, point);
     }
 
     /**
@@ -45,7 +44,7 @@ public final class NumberText {
             throw notANumber(cursor);
         }
         String text = cursor.text();
-        if (ShortDecimal.check(text) == ShortDecimal.NONE) {
+        if (ShortDecimal.check(cursor) == ShortDecimal.NONE) {
             readAny(text, cursor);
         }
         return text;

@@ -1,5 +1,6 @@
 package io.lambdarouter.dynamodb.internal;
 
+import io.lambdarouter.spi.json.JsonCursor;
 import java.math.BigDecimal;
 
 /**
@@ -17,30 +18,37 @@ final class ShortDecimal {
     private ShortDecimal() {}
 
     /** Where the point is, or the end of a text without one; {@link #NONE} if the text is to be read in another way. */
-    static int check(String text) {
-        int start = text.startsWith("-") ? 1 : 0;
-        int point = text.length();
-        for (int i = start; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '.' && point == text.length() && i > start) {
+    static int check(JsonCursor text) {
+        int start = start(text);
+        int end = text.length() - 1;
+        int point = end;
+        for (int i = start; i < end; i++) {
+            byte c = text.at(i);
+            if (c == '.' && point == end && i > start) {
                 point = i;
             } else if (c < '0' || c > '9') {
                 return NONE;
             }
         }
-        int digits = text.length() - start - (point < text.length() ? 1 : 0);
+        int digits = end - start - (point < end ? 1 : 0);
         return digits > 0 && digits <= MAX_DIGITS ? point : NONE;
     }
 
+    /** Behind the quote, and the sign if there is one. */
+    private static int start(JsonCursor text) {
+        return text.at(1) == '-' ? 2 : 1;
+    }
+
     /** Reads a text that has been checked. */
-    static BigDecimal read(String text, int point) {
+    static BigDecimal read(JsonCursor text, int point) {
+        int start = start(text);
+        int end = text.length() - 1;
         long digits = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= '0') {
-                digits = digits * 10 + (c - '0');
+        for (int i = start; i < end; i++) {
+            if (i != point) {
+                digits = digits * 10 + (text.at(i) - '0');
             }
         }
-        return BigDecimal.valueOf(text.startsWith("-") ? -digits : digits, Math.max(0, text.length() - point - 1));
+        return BigDecimal.valueOf(start == 1 ? digits : -digits, Math.max(0, end - point - 1));
     }
 }
