@@ -56,6 +56,13 @@ public interface LambdaRouter {
     Explanation explain(byte[] event);
 
     /**
+     * Does once what the first event would otherwise have to wait for, with events made up by the event sources; calls no
+     * observer. {@code LambdaRouterHandler} does so before SnapStart takes its snapshot. What goes wrong is logged and changes
+     * nothing.
+     */
+    void warmUp();
+
+    /**
      * The observer methods of all event sources.
      *
      * @return in the order in which they are called, source by source; immutable

@@ -2,21 +2,28 @@ package io.lambdarouter.core;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.lambdarouter.LambdaRouter;
 import io.lambdarouter.LambdaRouterException;
 import io.lambdarouter.RouterStartException;
+import io.lambdarouter.core.internal.SnapStart;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 
 /**
  * The handler of a Lambda function whose code is CDI observer methods: the function's handler setting is
  * {@code io.lambdarouter.core.LambdaRouterHandler}.
  *
  * <p>Creating it boots a CDI container with all annotated beans of the function, so that Lambda does the work in its init
- * phase. One handler may be used by several threads at once.
+ * phase. With SnapStart, the router also {@linkplain LambdaRouter#warmUp() warms up} before the snapshot. One handler may be
+ * used by several threads at once.
  */
 public final class LambdaRouterHandler implements RequestStreamHandler, AutoCloseable {
 
     private final LambdaRouterContainer container;
+
+    @SuppressWarnings("UnusedVariable") // kept, or it would not be told of the checkpoint
+    private final Optional<Object> checkpoint;
 
     /**
      * Boots the container and starts the router.
@@ -25,6 +32,7 @@ public final class LambdaRouterHandler implements RequestStreamHandler, AutoClos
      */
     public LambdaRouterHandler() {
         container = LambdaRouterContainer.start();
+        checkpoint = SnapStart.before(container.router()::warmUp);
     }
 
     /**

@@ -55,8 +55,6 @@ enum Answer {
         }
     };
 
-    private static final JsonProvider JSON = JsonProvider.provider();
-
     /** The record from which on there will be another delivery. */
     OptionalInt redeliveredFrom(List<StreamedRecord> records, int first) {
         return OptionalInt.of(first);
@@ -74,8 +72,9 @@ enum Answer {
     }
 
     private static String json(List<String> identifiers) {
-        JsonArrayBuilder failures = JSON.createArrayBuilder();
-        identifiers.forEach(id -> failures.add(JSON.createObjectBuilder().add("itemIdentifier", id)));
+        JsonProvider json = JsonProvider.provider(); // looked for only where something has failed
+        JsonArrayBuilder failures = json.createArrayBuilder();
+        identifiers.forEach(id -> failures.add(json.createObjectBuilder().add("itemIdentifier", id)));
         return failures.build().toString();
     }
 }

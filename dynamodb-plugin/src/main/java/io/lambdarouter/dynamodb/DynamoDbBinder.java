@@ -35,7 +35,12 @@ final class DynamoDbBinder implements EventBinder {
                 && event.field("Records").isEmpty();
     }
 
-    private BoundBatch stream(JsonSlice event) {
+    @Override
+    public void warmUp() {
+        new WarmUp(this, binding.routes()).run();
+    }
+
+    private DynamoDbBatch stream(JsonSlice event) {
         Optional<JsonWindow> window = JsonWindow.of(event);
         return new DynamoDbBatch(
                 records(event, window.isPresent()),

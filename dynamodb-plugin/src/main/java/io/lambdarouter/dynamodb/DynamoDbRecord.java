@@ -6,7 +6,8 @@ import io.lambdarouter.spi.ObserverDeclaration;
 import io.lambdarouter.spi.json.JsonSlice;
 import java.lang.reflect.Type;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ final class DynamoDbRecord implements Subject {
     private final JsonSlice slice;
     private final Binding binding;
     private final boolean inWindow;
-    private final Map<Target, Object> bound = new HashMap<>(4);
+    private final List<Bound> bound = new ArrayList<>(2);
     private @Nullable JsonRecord raw;
     private volatile @Nullable Facts facts;
     private @Nullable InvalidRecordException fault;
@@ -98,13 +99,14 @@ final class DynamoDbRecord implements Subject {
 
     /** Binds an image of this record, once for each class, whichever thread asks. */
     synchronized Object bind(JsonSlice image, Type type) {
-        Target target = new Target(image.offset(), type);
-        @Nullable Object known = bound.get(target);
-        if (known == null) {
-            known = binding.items().bind(image, type);
-            bound.put(target, known);
+        for (Bound known : bound) {
+            if (known.offset == image.offset() && known.type.equals(type)) {
+                return known.value;
+            }
         }
-        return known;
+        Object value = binding.items().bind(image, type);
+        bound.add(new Bound(image.offset(), type, value));
+        return value;
     }
 
     @Override
@@ -142,5 +144,5 @@ final class DynamoDbRecord implements Subject {
         return raw().dynamodb().approximateCreationDateTime();
     }
 
-    private record Target(long offset, Type type) {}
+    private record Bound(int offset, Type type, Object value) {}
 }

@@ -42,6 +42,14 @@ record Route(Optional<TableName> table, Target target, List<Condition> condition
         return undecidable.map(condition -> condition.undecidable(record)).orElseGet(() -> matched(record));
     }
 
+    /** What the observer would get if all its conditions held; those of the application are not asked. */
+    Optional<Object> rehearse(DynamoDbRecord record) {
+        conditions.stream()
+                .filter(condition -> !(condition instanceof CustomCondition))
+                .forEach(condition -> condition.test(record));
+        return refusal(record).isPresent() ? Optional.empty() : Optional.of(target.payload(record));
+    }
+
     private Delivery matched(Subject subject) {
         return new Delivery.Matched(target.payload(subject));
     }

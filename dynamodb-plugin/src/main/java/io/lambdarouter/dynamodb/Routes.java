@@ -36,6 +36,10 @@ final class Routes {
                                 .remedy("put what they do into one observer")));
     }
 
+    List<Route> all() {
+        return routes;
+    }
+
     Route of(ObserverDeclaration observer) {
         return routes.get(observer.index());
     }

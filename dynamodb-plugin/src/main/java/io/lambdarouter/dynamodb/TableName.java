@@ -17,6 +17,10 @@ final class TableName {
                 Optional.of(new Delivery.NotCovered("it is for table " + name + ", and the record names no table"));
     }
 
+    String name() {
+        return name;
+    }
+
     Optional<Delivery> refuses(Subject subject) {
         Optional<String> found = subject.tableName();
         if (found.isEmpty()) {

@@ -18,4 +18,14 @@ public interface EventBinder {
      * @throws InvalidEventException if the envelope is wrong
      */
     BoundBatch bind(EventPayload payload);
+
+    /**
+     * Goes once through what the first event will need, as with an event that is made up: classes are loaded and code is
+     * linked by that. Nothing by default.
+     *
+     * <p>Called at most a few times, before there is an event: in SnapStart, before the snapshot is taken. MUST NOT call
+     * observers or any condition of the application, MUST NOT connect to anything; a snapshot would keep the connection. What
+     * it throws is logged and changes nothing.
+     */
+    default void warmUp() {}
 }

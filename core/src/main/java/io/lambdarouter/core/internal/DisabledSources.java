@@ -13,6 +13,10 @@ record DisabledSources(Settings settings, Problems problems) {
     List<EventSourcePlugin> remove(List<EventSourcePlugin> plugins) {
         List<String> disabled = new SettingReader(settings, problems)
                 .read(Settings.DISABLED_SOURCES, List.of(), "names of event sources", DisabledSources::names);
+        return disabled.isEmpty() ? plugins : without(disabled, plugins);
+    }
+
+    private List<EventSourcePlugin> without(List<String> disabled, List<EventSourcePlugin> plugins) {
         disabled.stream()
                 .filter(name ->
                         plugins.stream().noneMatch(plugin -> plugin.name().equals(name)))

@@ -25,6 +25,10 @@ record EventSource(
                 .toList();
     }
 
+    EventSource withoutObservers() {
+        return new EventSource(plugin, binder, List.of(), List.of(), List.of());
+    }
+
     /** The types that could be observed, for a message. */
     String typeNames() {
         return Stream.of(plugin.batchTypes(), plugin.recordTypes(), plugin.closingTypes())

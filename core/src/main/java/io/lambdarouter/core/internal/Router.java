@@ -26,6 +26,7 @@ final class Router implements LambdaRouter {
     private final SourceDetector detector;
     private final UnrecognizedEvents unrecognized;
     private final BatchRunner batches;
+    private final BatchRunner rehearsals;
     private final InvocationContext invocation;
     private final Workers workers;
     private final int maxEventSize;
@@ -35,12 +36,14 @@ final class Router implements LambdaRouter {
             SourceDetector detector,
             UnrecognizedEvents unrecognized,
             BatchRunner batches,
+            BatchRunner rehearsals,
             InvocationContext invocation,
             Workers workers,
             RoutingSettings settings) {
         this.detector = detector;
         this.unrecognized = unrecognized;
         this.batches = batches;
+        this.rehearsals = rehearsals;
         this.invocation = invocation;
         this.workers = workers;
         this.maxEventSize = settings.maxEventSize();
@@ -141,6 +144,23 @@ final class Router implements LambdaRouter {
                 .explain(
                         payload.outline(),
                         source -> bound(source, () -> source.binder().bind(payload)));
+    }
+
+    /** An empty object is what no source claims. */
+    @Override
+    public void warmUp() {
+        detector.detect(EventPayload.of(new byte[] {'{', '}'}).outline());
+        detector.sources().stream().filter(EventSource::isObserved).forEach(this::warmUp);
+    }
+
+    private void warmUp(EventSource source) {
+        try {
+            source.binder().warmUp();
+            rehearsals.run(rehearsals.begin(source.withoutObservers(), new Rehearsal()), System.nanoTime());
+        } catch (Throwable e) {
+            Fatal.rethrow(e);
+            Log.warning(() -> "An event source could not warm up, which changes nothing: " + source.name(), e);
+        }
     }
 
     @Override

@@ -13,14 +13,13 @@ import io.lambdarouter.spi.EventBinder;
 import io.lambdarouter.spi.EventSourcePlugin;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Makes a router of what the container discovered, or says all that is wrong with it. */
 final class RouterFactory {
@@ -28,20 +27,30 @@ final class RouterFactory {
     private final BeanManager beanManager;
     private final List<ObserverSource> observers;
     private final InvocationContext invocation;
+    private final WeldEvents events;
+    private final ScopeCheck scopes;
     private final Problems problems = new Problems();
     private final SystemSettings settings;
 
     RouterFactory(BeanManager beanManager, Collection<ObserverSource> observers, InvocationContext invocation) {
         this.beanManager = beanManager;
         this.invocation = invocation;
+        this.events = WeldEvents.of(beanManager);
+        this.scopes = new ScopeCheck(beanManager);
         this.settings = new SystemSettings(new Customization(beanManager, problems).lookup(Settings.class));
-        this.observers = observers.stream()
-                .sorted(Comparator.comparingInt(
-                                (ObserverSource observer) -> observer.method().getPriority())
-                        .thenComparing(
-                                observer -> observer.method().getBeanClass().getName())
-                        .thenComparing(ObserverSource::displayName))
-                .toList();
+        this.observers = new ArrayList<>(observers);
+        this.observers.sort(RouterFactory::byPriority);
+    }
+
+    /** Those of one priority by name, so that the order does not hang on the container. */
+    private static int byPriority(ObserverSource one, ObserverSource other) {
+        int byPriority =
+                Integer.compare(one.method().getPriority(), other.method().getPriority());
+        return byPriority == 0 ? name(one).compareTo(name(other)) : byPriority;
+    }
+
+    private static String name(ObserverSource observer) {
+        return observer.method().getBeanClass().getName() + " " + observer.displayName();
     }
 
     Router create() {
@@ -77,6 +86,14 @@ final class RouterFactory {
                         workers,
                         LogContext.of(loader()),
                         routing),
+                new BatchRunner(
+                        requestScope,
+                        invocation,
+                        new FailedRecords(List.of(), requestScope, clock),
+                        new CompletedBatches(List.of(), requestScope, clock),
+                        workers,
+                        LogContext.of(loader()),
+                        routing.ofRehearsal()),
                 invocation,
                 workers,
                 routing);
@@ -109,7 +126,7 @@ final class RouterFactory {
     private static ClassLoader loader() {
         return Optional.ofNullable(Thread.currentThread().getContextClassLoader())
                 .filter(RouterFactory::seesOurTypes)
-                .orElseGet(RouterFactory.class::getClassLoader);
+                .orElseGet(() -> RouterFactory.class.getClassLoader());
     }
 
     private static boolean seesOurTypes(ClassLoader loader) {
@@ -163,22 +180,24 @@ final class RouterFactory {
     }
 
     private static List<Observer> ofTypes(Set<Class<?>> types, List<Observer> observers) {
-        return observers.stream()
-                .filter(observer -> types.contains(observer.eventClass()))
-                .toList();
+        List<Observer> ofTypes = new ArrayList<>();
+        for (Observer observer : observers) {
+            if (types.contains(observer.eventClass())) {
+                ofTypes.add(observer);
+            }
+        }
+        return List.copyOf(ofTypes);
     }
 
     private List<Observer> observersOf(Collection<Class<?>> types) {
-        WeldEvents events = WeldEvents.of(beanManager);
-        ScopeCheck scopes = new ScopeCheck(beanManager);
-        List<ObserverSource> declared = observers.stream()
-                .filter(observer -> types.contains(observer.eventClass()))
-                .filter(new ObserverRules(problems)::accept)
-                .filter(observer -> events.isRegistered(observer.method()))
-                .toList();
-        return IntStream.range(0, declared.size())
-                .mapToObj(i -> new Observer(i, declared.get(i), events, scopes))
-                .toList();
+        ObserverRules rules = new ObserverRules(problems);
+        List<Observer> found = new ArrayList<>();
+        for (ObserverSource source : observers) {
+            if (types.contains(source.eventClass()) && rules.accept(source) && events.isRegistered(source.method())) {
+                found.add(new Observer(found.size(), source, events, scopes));
+            }
+        }
+        return List.copyOf(found);
     }
 
     private Diagnostic nothingObserved(List<EventSourcePlugin> plugins) {

@@ -53,6 +53,11 @@ record RoutingSettings(
                 settings.read(Settings.EXPLAIN, false, "true or false", RoutingSettings::truth));
     }
 
+    /** The same for records that are for nobody. */
+    RoutingSettings ofRehearsal() {
+        return new RoutingSettings(failures, true, 1, deadlineMargin, maxEventSize, false);
+    }
+
     private static Optional<Boolean> skip(String text) {
         return switch (text) {
             case "fail" -> Optional.of(false);

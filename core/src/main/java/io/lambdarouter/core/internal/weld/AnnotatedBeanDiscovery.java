@@ -55,8 +55,10 @@ final class AnnotatedBeanDiscovery extends AbstractDiscoveryStrategy {
     }
 
     private boolean isBean(String className) {
-        if (LIBRARIES.stream().anyMatch(className::startsWith)) {
-            return false;
+        for (String library : LIBRARIES) {
+            if (className.startsWith(library)) {
+                return false;
+            }
         }
         byte[] file = read(className);
         return ClassFile.hasRuntimeAnnotations(file) && isAnnotatedAsBean(className, file);

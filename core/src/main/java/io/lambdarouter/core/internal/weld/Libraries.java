@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Jars that every function has and in which none keeps its beans: looking into them would only make its start slower. */
@@ -26,6 +25,9 @@ final class Libraries {
             "org.jspecify.",
             "yasson");
 
+    /** Weld's jars bear no name but a title. */
+    private static final List<String> TITLES = List.of("Weld ", "CDI Lite Extension Translator");
+
     private Libraries() {}
 
     /** Whether an archive says in its manifest that it is one of them. */
@@ -43,9 +45,17 @@ final class Libraries {
     }
 
     private static boolean isLibrary(Attributes attributes) {
-        @Nullable String module = attributes.getValue(MODULE);
-        return (module != null && module.startsWith(OURS))
-                || Stream.ofNullable(attributes.getValue(BUNDLE))
-                        .anyMatch(bundle -> BUNDLES.stream().anyMatch(bundle::startsWith));
+        return begins(attributes.getValue(MODULE), List.of(OURS))
+                || begins(attributes.getValue(BUNDLE), BUNDLES)
+                || begins(attributes.getValue(Attributes.Name.IMPLEMENTATION_TITLE), TITLES);
+    }
+
+    private static boolean begins(@Nullable String value, List<String> beginnings) {
+        for (String beginning : beginnings) {
+            if (value != null && value.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

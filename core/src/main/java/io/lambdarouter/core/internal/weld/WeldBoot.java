@@ -5,7 +5,6 @@ import io.lambdarouter.LambdaRouterException;
 import io.lambdarouter.RouterStartException;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.spi.Extension;
-import java.util.UUID;
 import org.jboss.weld.config.ConfigurationKey;
 import org.jboss.weld.config.SystemPropertiesConfiguration;
 import org.jboss.weld.environment.se.Weld;
@@ -27,9 +26,10 @@ public final class WeldBoot {
                 new Weld(newId()).disableDiscovery().addExtension(extension).addBeanClasses(beanClasses));
     }
 
-    /** Each container has its own id, since a process may run several. */
+    /** Each container has its own id, since a process may run several; a random one would need a secure random. */
     private static String newId() {
-        return "lambda-router-" + UUID.randomUUID();
+        return "lambda-router-" + System.nanoTime() + "-"
+                + Thread.currentThread().getId();
     }
 
     /** Weld and what it loads look at the thread's loader, which is not the function's on every thread. */
@@ -38,6 +38,8 @@ public final class WeldBoot {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         weld.setClassLoader(loader);
+        weld.property(ConfigurationKey.CONCURRENT_DEPLOYMENT.get(), false); // a function has few beans
+        WeldLog log = WeldLog.quiet();
         try {
             skipXmlValidation();
             return weld.initialize();
@@ -46,6 +48,7 @@ public final class WeldBoot {
         } catch (RuntimeException e) {
             throw failed(e);
         } finally {
+            log.restore();
             thread.setContextClassLoader(before);
         }
     }
