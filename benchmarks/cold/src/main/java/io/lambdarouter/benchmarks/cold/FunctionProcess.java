@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -20,33 +21,65 @@ import java.util.stream.Stream;
  */
 record FunctionProcess(Path java, String core, Mode mode) {
 
-    private static final int SECONDS = 60;
+    private static final String MAKE_ARCHIVE = "examples/class-archive/make-archive";
+
+    /** As Lambda starts its JVMs; the heap is that of a function with 1,769 MB, which has one core. */
+    private static final List<String> OPTIONS = List.of("-Xmx1400m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    private static final int SECONDS = 300;
     private static final byte[] EVENT = Payload.R100.event();
     private static final int ITEMS = 2 * Payload.R100.records();
 
-    /** Makes the archive of the mode, if it has one: a run that ends in good order writes it. */
+    /** Makes the archive of the mode, if it has one, by the script that users have for it. */
     void train(Function function) throws IOException, InterruptedException {
         if (mode.usesArchive()) {
-            run(function, mode.training(function.archive(mode)), 3);
+            Path event = Files.write(function.work().resolve("event.json"), EVENT);
+            ProcessBuilder script = new ProcessBuilder(
+                            MAKE_ARCHIVE,
+                            mode.name().toLowerCase(Locale.ROOT),
+                            function.archive(mode).toString(),
+                            function.classPath(mode),
+                            function.variant().handler(),
+                            event.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(function.work().resolve("training.log").toFile());
+            script.environment().putAll(environment(function));
+            script.environment().put("JAVA_HOME", java.toString());
+            script.environment().put("JAVA_OPTIONS", String.join(" ", OPTIONS));
+            if (script.start().waitFor() != 0) {
+                throw new IllegalStateException(
+                        "No archive of " + function.variant() + ": see training.log in " + function.work());
+            }
         }
     }
 
     /** Starts it, sends it one event, and ends it. */
     Start measure(Function function) throws IOException, InterruptedException {
-        return run(function, mode.usesArchive() ? mode.options(function.archive(mode)) : List.of(), 1);
+        List<String> options = mode.usesArchive() ? mode.options(function.archive(mode)) : List.of();
+        return run(function, options, new RuntimeApi(EVENT, 1), FunctionProcess::start);
     }
 
-    private Start run(Function function, List<String> options, int events) throws IOException, InterruptedException {
+    /** Starts it, sends it events one after the other, and ends it. */
+    Warm measureWarm(Function function, byte[] event, int events) throws IOException, InterruptedException {
+        return run(
+                function,
+                List.of(),
+                new RuntimeApi(event, events),
+                (api, start, pid, log) -> new Warm(api.latencies(), memory(pid)));
+    }
+
+    private <T> T run(Function function, List<String> options, RuntimeApi served, Reading<T> reading)
+            throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("cold-start-");
         Path log = folder.resolve("output.log");
-        try (RuntimeApi api = new RuntimeApi(EVENT, events)) {
+        try (RuntimeApi api = served) {
             ProcessBuilder builder = builder(function, options, folder, api);
             long start = System.nanoTime();
             Process process = builder.start();
             try {
                 boolean done = api.await(SECONDS);
                 requireAnswers(function, api, done, log);
-                return start(api, start, process.pid(), log);
+                return reading.read(api, start, process.pid(), log);
             } finally {
                 end(process);
             }
@@ -64,15 +97,15 @@ record FunctionProcess(Path java, String core, Mode mode) {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output.log").toFile());
         builder.environment().keySet().removeIf(name -> !name.equals("PATH"));
-        builder.environment().putAll(environment(function, api));
+        builder.environment().putAll(environment(function));
+        builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.address());
         return builder;
     }
 
     private List<String> command(Function function, List<String> options, Path temporary) {
         List<String> command = new ArrayList<>(core.isEmpty() ? List.of() : List.of("taskset", "-c", core));
         command.add(java.resolve("bin/java").toString());
-        // As Lambda starts its JVMs; the heap is that of a function with 1,769 MB, which has one core.
-        command.addAll(List.of("-Xmx1400m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(OPTIONS);
         command.addAll(options);
         command.add("-Djava.io.tmpdir=" + temporary);
         command.addAll(List.of("-cp", function.classPath(mode)));
@@ -81,9 +114,8 @@ record FunctionProcess(Path java, String core, Mode mode) {
         return command;
     }
 
-    private static Map<String, String> environment(Function function, RuntimeApi api) {
+    private static Map<String, String> environment(Function function) {
         return Map.ofEntries(
-                Map.entry("AWS_LAMBDA_RUNTIME_API", api.address()),
                 Map.entry("AWS_LAMBDA_FUNCTION_NAME", "orders"),
                 Map.entry("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1769"),
                 Map.entry("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST"),
@@ -139,5 +171,10 @@ record FunctionProcess(Path java, String core, Mode mode) {
                 Files.delete(file);
             }
         }
+    }
+
+    /** What is read of a process that has answered its events, and still runs. */
+    private interface Reading<T> {
+        T read(RuntimeApi api, long start, long pid, Path log) throws IOException;
     }
 }

@@ -9,11 +9,6 @@ enum Mode {
     /** As Lambda unpacks a zip: classes in the task root, jars in its {@code lib}, loaded by the runtime client's loader. */
     ZIP {
         @Override
-        List<String> training(Path archive) {
-            return List.of();
-        }
-
-        @Override
         List<String> options(Path archive) {
             return List.of();
         }
@@ -21,11 +16,6 @@ enum Mode {
 
     /** All jars on the class path, as in a container image, with an archive of loaded classes (JDK 13 and newer). */
     APP_CDS {
-        @Override
-        List<String> training(Path archive) {
-            return List.of("-XX:ArchiveClassesAtExit=" + archive);
-        }
-
         @Override
         List<String> options(Path archive) {
             return List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto");
@@ -35,18 +25,10 @@ enum Mode {
     /** All jars on the class path, with an ahead-of-time cache (JDK 25 and newer). */
     AOT_CACHE {
         @Override
-        List<String> training(Path archive) {
-            return List.of("-XX:AOTCacheOutput=" + archive);
-        }
-
-        @Override
         List<String> options(Path archive) {
             return List.of("-XX:AOTCache=" + archive);
         }
     };
-
-    /** The JVM's options for a run that makes the archive. */
-    abstract List<String> training(Path archive);
 
     /** The JVM's options for a run that uses the archive. */
     abstract List<String> options(Path archive);

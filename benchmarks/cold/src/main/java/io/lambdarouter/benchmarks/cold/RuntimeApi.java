@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /** The Lambda Runtime API for one process: gives out an event some times, and notes when it is asked and answered. */
 final class RuntimeApi implements AutoCloseable {
@@ -66,6 +67,13 @@ final class RuntimeApi implements AutoCloseable {
     /** When the first event was answered, in nanoseconds as of {@link System#nanoTime()}. */
     synchronized long firstAnswered() {
         return answered.get(0);
+    }
+
+    /** From each request for an event to its answer, in milliseconds; the event is always there at once. */
+    synchronized double[] latencies() {
+        return IntStream.range(0, answered.size())
+                .mapToDouble(i -> (answered.get(i) - asked.get(i)) / 1e6)
+                .toArray();
     }
 
     /** What the function reported instead of answers. */
