@@ -208,12 +208,12 @@ public sealed interface AttributeValue {
     record M(Map<String, AttributeValue> value) implements AttributeValue {
 
         /**
-         * Keeps a copy of the map.
+         * Keeps a copy of the map, unless it is one that this library has read, which nobody can change.
          *
          * @param value the attributes by name
          */
         public M(Map<String, AttributeValue> value) {
-            this.value = Collections.unmodifiableMap(new LinkedHashMap<>(value));
+            this.value = value instanceof Attributes ? value : Collections.unmodifiableMap(new LinkedHashMap<>(value));
         }
     }
 

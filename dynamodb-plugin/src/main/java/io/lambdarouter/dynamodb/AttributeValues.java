@@ -9,8 +9,6 @@ import io.lambdarouter.spi.json.JsonSlice;
 import io.lambdarouter.spi.json.JsonToken;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,7 @@ final class AttributeValues {
     static Map<String, AttributeValue> read(JsonSlice item) {
         JsonCursor cursor = item.cursor();
         AttributeType.expect(cursor, cursor.next(), JsonToken.START_OBJECT, "an object of attribute values by name");
-        return Collections.unmodifiableMap(map(cursor));
+        return map(cursor);
     }
 
     /** A single attribute value. */
@@ -37,16 +35,16 @@ final class AttributeValues {
     }
 
     private static Map<String, AttributeValue> map(JsonCursor cursor) {
-        Map<String, AttributeValue> attributes = new LinkedHashMap<>();
+        Attributes.Builder attributes = new Attributes.Builder();
         while (cursor.next() != JsonToken.END_OBJECT) {
             String name = cursor.name();
-            if (attributes.containsKey(name)) {
+            if (attributes.contains(name)) {
                 throw AttributeType.duplicate(cursor);
             }
             cursor.next();
-            attributes.put(name, value(cursor));
+            attributes.add(name, value(cursor));
         }
-        return attributes;
+        return attributes.build();
     }
 
     private static AttributeValue value(JsonCursor cursor) {

@@ -5,12 +5,14 @@ import io.lambdarouter.InvalidEventException;
 import io.lambdarouter.spi.BoundBatch;
 import io.lambdarouter.spi.EventBinder;
 import io.lambdarouter.spi.EventPayload;
+import io.lambdarouter.spi.ObserverDeclaration;
 import io.lambdarouter.spi.json.JsonElements;
 import io.lambdarouter.spi.json.JsonKind;
 import io.lambdarouter.spi.json.JsonSlice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the records of an event, whatever road they have taken; all are of one source. */
 final class DynamoDbBinder implements EventBinder {
@@ -33,6 +35,17 @@ final class DynamoDbBinder implements EventBinder {
                         .filter(info -> info.is(JsonKind.OBJECT))
                         .isPresent()
                 && event.field("Records").isEmpty();
+    }
+
+    /** The table of its qualifier, if it has one. */
+    @Override
+    public Set<String> resources(ObserverDeclaration observer) {
+        return binding.routes()
+                .of(observer)
+                .table()
+                .map(TableName::name)
+                .map(Set::of)
+                .orElse(Set.of());
     }
 
     @Override

@@ -18,6 +18,11 @@ interface StreamedRecord extends BoundRecord {
     /** The table it is about. */
     Optional<String> tableName();
 
+    @Override
+    default Optional<String> resource() {
+        return tableName();
+    }
+
     /**
      * A name of a record, such as an identifier that an answer can name; Lambda takes an empty one for a failure of the whole
      * batch, and one with half a character would not come back as it was.

@@ -15,9 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,6 +35,30 @@ class AttributeValueTest {
 
     private static AttributeValue value(String json) {
         return AttributeValue.item("{\"x\":" + json + "}").get("x");
+    }
+
+    /** Few attributes are kept in another way than many. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 15, 16, 17, 100})
+    void anItemIsAnImmutableMapInItsOrderHoweverManyAttributesItHas(int size) {
+        Map<String, AttributeValue> expected = new LinkedHashMap<>();
+        for (int i = 0; i < size; i++) {
+            expected.put("name" + (size - i), new AttributeValue.N(String.valueOf(i)));
+        }
+        Map<String, AttributeValue> item = AttributeValue.item(AttributeValue.json(expected));
+
+        assertThat(item).isEqualTo(expected).hasSameHashCodeAs(expected).hasToString(expected.toString());
+        assertThat(expected).isEqualTo(item);
+        assertThat(List.copyOf(item.entrySet())).isEqualTo(List.copyOf(expected.entrySet()));
+        expected.forEach((name, value) -> assertThat(item.get(name)).isEqualTo(value));
+        assertThat(item).doesNotContainKey("name0");
+        assertThat(item.get("name0")).isNull();
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> item.put("more", null));
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> new AttributeValue.M(item).value().put("more", null));
+        Iterator<Map.Entry<String, AttributeValue>> entries = item.entrySet().iterator();
+        IntStream.range(0, size).forEach(any -> entries.next());
+        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(entries::next);
     }
 
     @ParameterizedTest

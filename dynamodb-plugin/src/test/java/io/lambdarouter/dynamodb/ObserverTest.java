@@ -8,6 +8,7 @@ import io.lambdarouter.InvalidEventException;
 import io.lambdarouter.InvalidRecordException;
 import io.lambdarouter.RecordFailedException;
 import io.lambdarouter.RouterStartException;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.util.TypeLiteral;
@@ -351,6 +352,37 @@ class ObserverTest {
                     throw new StackOverflowError();
                 }));
         assertThat(batch.failureOf(batch.changes().get(0))).isEmpty();
+    }
+
+    @ApplicationScoped
+    static class InTurn {
+        @Inject
+        Seen seen;
+
+        void second(@Observes @Priority(2) Upserted<Book> change) {
+            seen.add("any table");
+        }
+
+        void third(@Observes @Priority(3) @Table("books") DynamoDbStreamRecord change) {
+            seen.add("books again");
+        }
+
+        void first(@Observes @Priority(1) @Table("books") Upserted<Book> change) {
+            seen.add("books");
+        }
+
+        void other(@Observes @Priority(4) @Table("shelves") Upserted<Book> change) {
+            seen.add("shelves");
+        }
+    }
+
+    @Test
+    void observersOfATableAndOfAnyTableAreCalledInTheOrderOfTheirPriority() {
+        try (Routed router = Routed.by(InTurn.class)) {
+            router.route(ofTable("books"));
+            router.route(ofTable("shelves"));
+            assertThat(router.seen()).containsExactly("books", "any table", "books again", "any table", "shelves");
+        }
     }
 
     @ApplicationScoped

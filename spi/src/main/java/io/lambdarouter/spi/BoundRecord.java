@@ -38,6 +38,15 @@ public interface BoundRecord {
     String json();
 
     /**
+     * The resource that the record is of, such as a table; see {@link EventBinder#resources}.
+     *
+     * @return its name, empty where it is not known, as by default
+     */
+    default Optional<String> resource() {
+        return Optional.empty();
+    }
+
+    /**
      * What keeps records in order where several are handled at once: those with an equal key are handled one after the
      * other. Asked for only where the function sets a concurrency above 1.
      *

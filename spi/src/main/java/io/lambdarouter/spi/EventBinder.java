@@ -1,6 +1,7 @@
 package io.lambdarouter.spi;
 
 import io.lambdarouter.InvalidEventException;
+import java.util.Set;
 
 /** Binds the events of one source; called by several threads at once, so it MUST NOT keep anything of an event. */
 @FunctionalInterface
@@ -18,6 +19,20 @@ public interface EventBinder {
      * @throws InvalidEventException if the envelope is wrong
      */
     BoundBatch bind(EventPayload payload);
+
+    /**
+     * The only resources that an observer is for, such as the tables that its qualifiers name.
+     *
+     * <p>Asked once, when the router starts. A record that says of which {@linkplain BoundRecord#resource() resource} it is,
+     * is not asked for observers of others, however many there are; it MUST be
+     * {@linkplain Delivery.NotCovered not covered} by them.
+     *
+     * @param observer one of the binder's observers of single records
+     * @return the names of the resources, none if records of any may be for it, as by default
+     */
+    default Set<String> resources(ObserverDeclaration observer) {
+        return Set.of();
+    }
 
     /**
      * Goes once through what the first event will need, as with an event that is made up: classes are loaded and code is

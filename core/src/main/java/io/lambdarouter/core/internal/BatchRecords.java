@@ -142,6 +142,10 @@ final class BatchRecords {
         return or(() -> records.get(index).identifiers(), Map.of());
     }
 
+    Optional<String> resource(int index) {
+        return or(() -> records.get(index).resource(), Optional.empty());
+    }
+
     Optional<Object> orderingKey(int index) {
         return or(() -> records.get(index).orderingKey(), Optional.empty());
     }

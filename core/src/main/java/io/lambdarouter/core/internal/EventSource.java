@@ -13,6 +13,7 @@ record EventSource(
         EventBinder binder,
         List<Observer> batchObservers,
         List<Observer> recordObservers,
+        Candidates candidates,
         List<Observer> closingObservers) {
 
     boolean isObserved() {
@@ -26,7 +27,7 @@ record EventSource(
     }
 
     EventSource withoutObservers() {
-        return new EventSource(plugin, binder, List.of(), List.of(), List.of());
+        return new EventSource(plugin, binder, List.of(), List.of(), Candidates.of(List.of(), binder), List.of());
     }
 
     /** The types that could be observed, for a message. */

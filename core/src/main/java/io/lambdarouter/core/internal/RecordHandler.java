@@ -60,7 +60,7 @@ final class RecordHandler {
         }
 
         Outcome outcome() {
-            for (Observer observer : source.recordObservers()) {
+            for (Observer observer : source.candidates().of(records, index)) {
                 current = observer.itself();
                 if (deliveries.of(index, observer) instanceof Delivery.Matched matched) {
                     if (completed.isEmpty() && isTooLate()) {

@@ -171,11 +171,13 @@ final class RouterFactory {
         BinderContextImpl context = new BinderContextImpl(beanManager, all, settings, problems);
         EventBinder binder = Objects.requireNonNull(plugin.binder(context), "binder() returned null");
         all.forEach(observer -> qualifiers.checkRouted(plugin, observer, context::hasCondition));
+        List<Observer> ofRecords = ofTypes(plugin.recordTypes(), all);
         return new EventSource(
                 plugin,
                 binder,
                 ofTypes(plugin.batchTypes(), all),
-                ofTypes(plugin.recordTypes(), all),
+                ofRecords,
+                Candidates.of(ofRecords, binder),
                 ofTypes(plugin.closingTypes(), all));
     }
 

@@ -20,7 +20,11 @@ public enum AttributeType {
 
     private static final AttributeType[] ALL = values();
 
+    /** Those of one letter, the most frequent first. */
+    private static final AttributeType[] OFTEN = {S, N, M, L, B};
+
     private final String descriptor;
+    private final char letter;
     private final JsonToken json;
     private final JsonToken alternative;
 
@@ -30,6 +34,7 @@ public enum AttributeType {
 
     AttributeType(String descriptor, JsonToken json, JsonToken alternative) {
         this.descriptor = descriptor;
+        this.letter = descriptor.charAt(0);
         this.json = json;
         this.alternative = alternative;
     }
@@ -50,6 +55,11 @@ public enum AttributeType {
      * @throws InvalidRecordException if it is no attribute value
      */
     public static AttributeType enter(JsonCursor cursor) {
+        for (AttributeType type : OFTEN) {
+            if (cursor.enterMember(type.letter)) {
+                return type.require(cursor, cursor.token());
+            }
+        }
         expect(
                 cursor,
                 cursor.token(),
@@ -57,11 +67,14 @@ public enum AttributeType {
                 "an attribute value: an object with one data type descriptor");
         cursor.next();
         AttributeType type = descriptor(cursor);
-        JsonToken value = cursor.next();
-        if (value != type.json && value != type.alternative) {
-            throw malformed(cursor, found(value), "behind " + type.descriptor + ": " + type.json);
+        return type.require(cursor, cursor.next());
+    }
+
+    private AttributeType require(JsonCursor cursor, JsonToken value) {
+        if (value != json && value != alternative) {
+            throw malformed(cursor, found(value), "behind " + descriptor + ": " + json);
         }
-        return type;
+        return this;
     }
 
     /**

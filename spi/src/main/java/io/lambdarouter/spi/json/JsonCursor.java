@@ -134,6 +134,28 @@ public final class JsonCursor {
         return tokenStart;
     }
 
+    /**
+     * Steps into the object that the current token opens, to the value of its first member, if that has a name of one letter
+     * and is written without white space, as in <code>{"S":"text"}</code>: in one step instead of three.
+     *
+     * @param letter an ASCII letter
+     * @return whether it has stepped; if not, the current token is still the same
+     */
+    public boolean enterMember(char letter) {
+        int i = tokenStart;
+        if (token != JsonToken.START_OBJECT
+                || i + 5 >= end
+                || json[i + 2] != letter
+                || json[i + 1] != '"'
+                || json[i + 3] != '"'
+                || json[i + 4] != ':') {
+            return false;
+        }
+        tokenEnd = i + 5;
+        next();
+        return true;
+    }
+
     /** Steps to the end of the object or array that the current token opens; nothing for any other token. */
     public void skip() {
         if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.lambdarouter.InvalidRecordException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -165,6 +166,78 @@ class JsonSliceTest {
             }
         }
         assertThat(tokens).containsExactly("{", "'a", "[", "1", "true", "null", "]", "'b", "$[0].b", "'d", "'x", "}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"S\":\"x\"} | true",
+                "{\"S\":{}} | true",
+                "{\"S\":1,\"N\":2} | true",
+                "{\"S\" :\"x\"} | false",
+                "{ \"S\":\"x\"} | false",
+                "{\"N\":\"1\"} | false",
+                "{\"SS\":[]} | false",
+                "{\"\":1} | false",
+                "{\"\\u0053\":1} | false",
+                "{} | false",
+                "[\"S\",1] | false",
+                "\"S\" | false",
+            })
+    void aMemberOfOneLetterIsEnteredInOneStepWhereItIsWrittenPlainly(String json, boolean entered) {
+        JsonCursor cursor = json(json).cursor();
+        JsonToken first = cursor.next();
+
+        assertThat(cursor.enterMember('S')).isEqualTo(entered);
+        assertThat(cursor.token() == first && cursor.offset() == 0).isNotEqualTo(entered);
+        if (entered) {
+            assertThat(cursor.offset()).isEqualTo(5);
+        } else {
+            assertThat(first == JsonToken.STRING ? JsonToken.END : cursor.next())
+                    .isNotEqualTo(JsonToken.START_OBJECT);
+        }
+    }
+
+    @Test
+    void aNameThatComesAgainIsTheSameObject() {
+        JsonCursor cursor =
+                json("[\"name\",\"name\",\"caf\u00e9\",\"n\\u0061me\",7]").cursor();
+        cursor.next();
+        cursor.next();
+        String name = cursor.name();
+        cursor.next();
+        assertThat(cursor.name()).isEqualTo("name").isSameAs(name);
+        cursor.next();
+        assertThat(cursor.name()).isEqualTo("caf\u00e9");
+        cursor.next();
+        assertThat(cursor.name()).isEqualTo("name");
+        cursor.next();
+        assertThat(cursor.name()).isEqualTo("7");
+    }
+
+    /** More names than are remembered push each other out. */
+    @Test
+    void manyNamesAreReadAsTheyAre() {
+        List<String> names =
+                IntStream.range(0, 2000).mapToObj(i -> "name" + i * 37).toList();
+        JsonCursor cursor = json("[\"" + String.join("\",\"", names) + "\"]").cursor();
+        cursor.next();
+        List<String> read = new ArrayList<>();
+        while (cursor.next() == JsonToken.STRING) {
+            read.add(cursor.name());
+        }
+        assertThat(read).isEqualTo(names);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "\\u00e9\\n\\t\\\"\\/\\\\\\b\\f\\r, \u00e9\\n\\t\"/\\\\\\b\\f\\r",
+    })
+    void escapesAmongCharactersOfEveryLengthAreResolved(String escaped, String plain) {
+        String many = "a\u00e9\u20ac\uD83E\uDD8A";
+        assertThat(json("\"" + many + escaped + many + "\"").text()).isEqualTo(many + plain.translateEscapes() + many);
     }
 
     @ParameterizedTest

@@ -216,6 +216,16 @@ public abstract class EventSourcePluginTck {
     }
 
     @Test
+    void whoIsForOneResourceGetsNoRecordOfAnother() {
+        EventSourcePlugin plugin = plugin();
+        EventBinder binder = binder(plugin);
+        List<ObserverDeclaration> observers = observers(plugin);
+        samples().stream()
+                .map(sample -> Bound.of(binder, sample, observers))
+                .forEach(bound -> new Records(List.of(bound)).keepToTheirResource(binder));
+    }
+
+    @Test
     void recordsDeliverWhatIsObserved() {
         new Records(bound()).deliverWhatIsObserved();
     }

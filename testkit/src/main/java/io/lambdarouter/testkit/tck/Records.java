@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.fail;
 import io.lambdarouter.InvalidRecordException;
 import io.lambdarouter.spi.BoundRecord;
 import io.lambdarouter.spi.Delivery;
+import io.lambdarouter.spi.EventBinder;
 import io.lambdarouter.spi.EventPayload;
 import io.lambdarouter.spi.ObserverDeclaration;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a plug-in makes of the records of samples. */
 record Records(List<Bound> samples) {
@@ -28,6 +30,23 @@ record Records(List<Bound> samples) {
 
     private static boolean isForAny(BoundRecord record, List<ObserverDeclaration> observers) {
         return observers.stream().anyMatch(observer -> record.deliver(observer) instanceof Delivery.Matched);
+    }
+
+    void keepToTheirResource(EventBinder binder) {
+        for (Bound bound : samples) {
+            bound.readableIndexes()
+                    .forEach(index -> bound.observers().stream()
+                            .filter(observer -> isOfAnotherResource(bound.record(index), binder.resources(observer)))
+                            .forEach(observer -> assertTrue(
+                                    bound.record(index).deliver(observer) instanceof Delivery.NotCovered,
+                                    () -> "A record must not be covered by " + observer.displayName()
+                                            + ", which resources() says is for others: " + bound.sample())));
+        }
+    }
+
+    private static boolean isOfAnotherResource(BoundRecord record, Set<String> resources) {
+        return !resources.isEmpty()
+                && record.resource().filter(name -> !resources.contains(name)).isPresent();
     }
 
     void deliverWhatIsObserved() {

@@ -53,6 +53,7 @@ class EventSourcePluginTckTest {
         "Careless, itBindsTheEventsItClaimsOrRefusesTheirEnvelope",
         "Anonymous, itBindsTheEventsItClaimsOrRefusesTheirEnvelope",
         "Uninterested, recordsMatchAnObserver",
+        "Astray, whoIsForOneResourceGetsNoRecordOfAnother",
         "Confused, recordsDeliverWhatIsObserved",
         "Forgetful, recordsDeliverWhatIsObserved",
         "Eager, theFaultOfARecordIsItsOwn",

@@ -474,4 +474,31 @@ final class WrongPlugins {
             throw new IllegalStateException("not today");
         }
     }
+
+    public static class Astray extends TicketsPlugin {
+        @Override
+        public EventBinder binder(BinderContext context) {
+            return new EventBinder() {
+                @Override
+                public BoundBatch bind(EventPayload payload) {
+                    return Astray.this.bind(payload);
+                }
+
+                @Override
+                public Set<String> resources(ObserverDeclaration observer) {
+                    return Set.of("box office");
+                }
+            };
+        }
+
+        @Override
+        protected BoundRecord record(JsonSlice slice) {
+            return new TicketRecord(slice) {
+                @Override
+                public Optional<String> resource() {
+                    return Optional.of("theatre");
+                }
+            };
+        }
+    }
 }
