@@ -2,7 +2,9 @@ package io.lambdarouter.dynamodb;
 
 import io.lambdarouter.RecordCondition.Answer;
 import io.lambdarouter.spi.json.JsonSlice;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether a modification changed an attribute. */
 final class ChangedCondition extends Condition {
@@ -32,6 +34,16 @@ final class ChangedCondition extends Condition {
             return !SameValue.same(before.get(), after.get());
         }
         return before.isPresent() || after.isPresent();
+    }
+
+    @Override
+    int cost() {
+        return 2;
+    }
+
+    @Override
+    Set<Operation> operations() {
+        return EnumSet.of(Operation.MODIFY);
     }
 
     @Override

@@ -29,19 +29,12 @@ record Contradictions(BinderContext context, ObserverDeclaration observer) {
         Set<Operation> possible = left.isEmpty() ? EnumSet.allOf(Operation.class) : EnumSet.copyOf(left);
         for (Condition condition : conditions) {
             Set<Operation> before = Set.copyOf(possible);
-            possible.retainAll(operations(condition));
+            possible.retainAll(condition.operations());
             if (possible.isEmpty()) {
                 neverHolds(condition, "what it observes else leaves only " + before);
                 return;
             }
         }
-    }
-
-    private static Set<Operation> operations(Condition condition) {
-        if (condition instanceof ChangedCondition) {
-            return EnumSet.of(Operation.MODIFY);
-        }
-        return condition.toString().equals("@Expired") ? EnumSet.of(Operation.REMOVE) : EnumSet.allOf(Operation.class);
     }
 
     private void checkValues(List<WhereCondition> conditions) {

@@ -20,6 +20,11 @@ final class CustomCondition extends Condition {
     }
 
     @Override
+    int cost() {
+        return 3;
+    }
+
+    @Override
     String missing(DynamoDbRecord record) {
         return "its RecordCondition cannot tell for this record";
     }

@@ -47,8 +47,7 @@ public final class DynamoDbStreamsPlugin implements EventSourcePlugin {
 
     /** A window may end without records: its stream says whose it is. An empty list alone may be ours. */
     private static Confidence withoutRecords(EventOutline event) {
-        JsonSlice records = event.field("Records").orElse(event.event());
-        if (!records.is(JsonKind.ARRAY) || records.elements().next()) {
+        if (!event.isEmptyList()) {
             return Confidence.NO;
         }
         return event.field("eventSourceARN")
@@ -125,11 +124,9 @@ public final class DynamoDbStreamsPlugin implements EventSourcePlugin {
         return new DynamoDbBinder(new Binding(routes, items, KeyOrder.of(context.settings())));
     }
 
-    /** Item classes are looked at when the router starts; the state of a window is no item. */
+    /** Item classes are looked at when the router starts. */
     private static void prepare(ItemBinder items, BinderContext context) {
-        context.observers().stream()
-                .filter(observer -> observer.eventClass() != TumblingWindow.class)
-                .forEach(observer -> prepare(observer, items, context));
+        context.observers().forEach(observer -> prepare(observer, items, context));
     }
 
     private static void prepare(ObserverDeclaration observer, ItemBinder items, BinderContext context) {

@@ -1,7 +1,9 @@
 package io.lambdarouter.dynamodb;
 
 import io.lambdarouter.RecordCondition.Answer;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether Time to Live deleted the item, or not. */
 final class ExpiredCondition extends Condition {
@@ -24,6 +26,16 @@ final class ExpiredCondition extends Condition {
     private static boolean isExpired(DynamoDbRecord record) {
         return record.operation().filter(Operation.REMOVE::equals).isPresent()
                 && record.raw().userIdentity().equals(TIME_TO_LIVE);
+    }
+
+    @Override
+    int cost() {
+        return 0;
+    }
+
+    @Override
+    Set<Operation> operations() {
+        return expired ? EnumSet.of(Operation.REMOVE) : super.operations();
     }
 
     @Override

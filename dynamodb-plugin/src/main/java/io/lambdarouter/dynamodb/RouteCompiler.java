@@ -30,21 +30,13 @@ final class RouteCompiler {
                 .sorted(Comparator.comparing(Annotation::toString))
                 .forEach(this::compile);
         itemType().ifPresent(this::compileItemType);
-        conditions.sort(Comparator.comparingInt(RouteCompiler::cost));
+        conditions.sort(Comparator.comparingInt(Condition::cost));
         new Contradictions(context, observer).check(conditions);
         return new Route(table, target(), List.copyOf(conditions));
     }
 
-    /** What is known without looking into images comes first, what the application has written last. */
-    private static int cost(Condition condition) {
-        if (condition instanceof ExpiredCondition) {
-            return 0;
-        }
-        return condition instanceof WhereCondition ? 1 : condition instanceof ChangedCondition ? 2 : 3;
-    }
-
     private Optional<Type> itemType() {
-        return observer.eventClass() == TumblingWindow.class ? Optional.empty() : Routes.itemType(observer);
+        return Routes.itemType(observer);
     }
 
     private Target target() {

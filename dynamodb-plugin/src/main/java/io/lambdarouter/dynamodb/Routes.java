@@ -44,9 +44,10 @@ final class Routes {
         return routes.get(observer.index());
     }
 
-    /** What the images of an observer's event are bound to; a complete type, as the router has made sure. */
+    /** What images are bound to, a complete type, as the router has made sure; the state of a window is no item. */
     static Optional<Type> itemType(ObserverDeclaration observer) {
         return observer.eventType() instanceof ParameterizedType parameterized
+                        && observer.eventClass() != TumblingWindow.class
                 ? Optional.of(parameterized.getActualTypeArguments()[0])
                 : Optional.empty();
     }

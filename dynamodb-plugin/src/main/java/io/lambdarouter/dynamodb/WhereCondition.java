@@ -44,6 +44,11 @@ final class WhereCondition extends Condition {
     }
 
     @Override
+    int cost() {
+        return 1;
+    }
+
+    @Override
     String missing(DynamoDbRecord record) {
         return "the record has no image, and its keys lack the attribute: StreamViewType is "
                 + record.raw().dynamodb().streamViewType().orElse("unknown");

@@ -130,12 +130,18 @@ final class BatchRecords {
     Diagnostic identify(Diagnostic diagnostic, int index) {
         Diagnostic identified = diagnostic;
         if (index < size()) {
-            identified = identified.with("record", index + " (of " + size() + ", from 0)");
-            for (Map.Entry<String, String> name : identifiers(index).entrySet()) {
-                identified = identified.with(name.getKey(), name.getValue());
-            }
+            identified = with(identified.with("record", index + " (of " + size() + ", from 0)"), identifiers(index));
         }
         return identified;
+    }
+
+    /** Adds names to a message. */
+    static Diagnostic with(Diagnostic diagnostic, Map<String, String> names) {
+        Diagnostic named = diagnostic;
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            named = named.with(name.getKey(), name.getValue());
+        }
+        return named;
     }
 
     Map<String, String> identifiers(int index) {

@@ -24,15 +24,21 @@ final class CompletedBatches {
 
     /** Counts only what somebody wants to know: a batch may have 10,000 records. */
     void tell(EventSource source, BatchRecords records, Duration duration) {
-        Supplier<String> line = () -> "Batch of " + event(source, records, duration);
+        if (observers.isEmpty()) {
+            log(records, () -> event(source, records, duration));
+        } else {
+            BatchCompleted event = event(source, records, duration);
+            log(records, () -> event);
+            observers.forEach(observer -> notify(observer, event));
+        }
+    }
+
+    private static void log(BatchRecords records, Supplier<BatchCompleted> event) {
+        Supplier<String> line = () -> "Batch of " + event.get();
         if (isSmooth(records)) {
             Log.debug(line);
         } else {
             Log.info(line);
-        }
-        if (!observers.isEmpty()) {
-            BatchCompleted event = event(source, records, duration);
-            observers.forEach(observer -> notify(observer, event));
         }
     }
 

@@ -49,7 +49,8 @@ final class Explainer {
         } catch (LambdaRouterException e) {
             String reason = e.code() + " " + e.diagnostic().headline();
             return new ObserverExplanation(observer.displayName(), Verdict.UNREADABLE, reason);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (Throwable e) {
+            Fatal.rethrow(e);
             String reason = e.getClass().getName();
             return new ObserverExplanation(observer.displayName(), Verdict.UNREADABLE, reason);
         }

@@ -5,7 +5,6 @@ import io.lambdarouter.FailedRecord;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /** Tells observers of failed records, which may discard them. */
 final class FailedRecords {
@@ -61,10 +60,7 @@ final class FailedRecords {
         Diagnostic diagnostic = Diagnostic.of("LR-0307", "An observer of failed records failed itself")
                 .with("event source", event.source())
                 .with("record", event.index());
-        for (Map.Entry<String, String> name : event.identifiers().entrySet()) {
-            diagnostic = diagnostic.with(name.getKey(), name.getValue());
-        }
-        return diagnostic
+        return BatchRecords.with(diagnostic, event.identifiers())
                 .with("failed with", cause.getClass().getName())
                 .remedy("see the cause; Lambda delivers the record again")
                 .toString();

@@ -33,7 +33,8 @@ final class FailureModes {
         int defaults = 0;
         for (String part : text.split(",", -1)) {
             int equals = part.lastIndexOf('=');
-            Optional<Boolean> mode = mode(part.substring(equals + 1).trim());
+            Optional<Boolean> mode =
+                    SettingReader.isSecond(part.substring(equals + 1).trim(), "throw", "report");
             String resource = part.substring(0, Math.max(equals, 0)).trim();
             if (mode.isEmpty() || (equals < 0 && ++defaults > 1) || (equals >= 0 && resource.isEmpty())) {
                 return Optional.empty();
@@ -44,13 +45,5 @@ final class FailureModes {
             }
         }
         return Optional.of(new FailureModes(report, reportOf));
-    }
-
-    private static Optional<Boolean> mode(String word) {
-        return switch (word) {
-            case "throw" -> Optional.of(false);
-            case "report" -> Optional.of(true);
-            default -> Optional.empty();
-        };
     }
 }

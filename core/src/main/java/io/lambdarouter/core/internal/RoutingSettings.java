@@ -34,7 +34,11 @@ record RoutingSettings(
     static RoutingSettings of(SettingReader settings) {
         return new RoutingSettings(
                 FailureModes.of(settings),
-                settings.read(Settings.UNMATCHED, false, "fail or skip", RoutingSettings::skip),
+                settings.read(
+                        Settings.UNMATCHED,
+                        false,
+                        "fail or skip",
+                        text -> SettingReader.isSecond(text, "fail", "skip")),
                 settings.read(
                         Settings.CONCURRENCY,
                         1,
@@ -50,28 +54,16 @@ record RoutingSettings(
                         DEFAULT_MAX_EVENT_SIZE,
                         "a number of bytes, from 1 to " + Integer.MAX_VALUE / 2,
                         t -> number(t, Integer.MAX_VALUE / 2)),
-                settings.read(Settings.EXPLAIN, false, "true or false", RoutingSettings::truth));
+                settings.read(
+                        Settings.EXPLAIN,
+                        false,
+                        "true or false",
+                        text -> SettingReader.isSecond(text, "false", "true")));
     }
 
     /** The same for records that are for nobody. */
     RoutingSettings ofRehearsal() {
         return new RoutingSettings(failures, true, 1, deadlineMargin, maxEventSize, false);
-    }
-
-    private static Optional<Boolean> skip(String text) {
-        return switch (text) {
-            case "fail" -> Optional.of(false);
-            case "skip" -> Optional.of(true);
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<Boolean> truth(String text) {
-        return switch (text) {
-            case "true" -> Optional.of(true);
-            case "false" -> Optional.of(false);
-            default -> Optional.empty();
-        };
     }
 
     private static Optional<Integer> number(String text, int max) {

@@ -21,4 +21,9 @@ record SettingReader(Settings settings, Problems problems) {
             return otherwise;
         });
     }
+
+    /** Which of two words a text is, false for the first; empty where it is neither. */
+    static Optional<Boolean> isSecond(String text, String first, String second) {
+        return text.equals(first) || text.equals(second) ? Optional.of(text.equals(second)) : Optional.empty();
+    }
 }

@@ -56,7 +56,8 @@ final class SourceDetector {
     private static String answer(EventSource source, EventOutline event) {
         try {
             return ask(source, event).name();
-        } catch (RuntimeException | LinkageError e) {
+        } catch (Throwable e) {
+            Fatal.rethrow(e);
             return "nothing, it failed with " + e.getClass().getName();
         }
     }
