@@ -145,6 +145,35 @@ class BindingTest {
     }
 
     @ApplicationScoped
+    static class Strictness {
+        @Produces
+        JsonbConfig config = new JsonbConfig().withCreatorParametersRequired(true);
+    }
+
+    public record Complete(String id, String title) {}
+
+    @ApplicationScoped
+    static class AsComplete {
+        @Inject
+        Seen seen;
+
+        void inserted(@Observes Inserted<Complete> change) {
+            seen.add(change.newImage());
+        }
+    }
+
+    @Test
+    void anAttributeThatARecordRequiresFailsTheItemAndNotTheStart() {
+        try (Routed router = Routed.by(Strictness.class, AsComplete.class)) {
+            router.route(Stream.insert("{\"id\":{\"S\":\"b1\"},\"title\":{\"S\":\"Emma\"}}"));
+            assertThat(router.seen()).containsExactly(new Complete("b1", "Emma"));
+            assertThatExceptionOfType(RecordFailedException.class)
+                    .isThrownBy(() -> router.route(Stream.insert("{\"id\":{\"S\":\"b1\"}}")))
+                    .withMessageContaining("LR-1006");
+        }
+    }
+
+    @ApplicationScoped
     static class Same {
         @Inject
         Seen seen;

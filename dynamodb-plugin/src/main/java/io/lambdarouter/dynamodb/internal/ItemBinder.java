@@ -52,10 +52,21 @@ public final class ItemBinder {
     /**
      * Gets ready to bind items to a type, so that this costs no time when the first one comes.
      *
+     * <p>Whether a provider can bind it is tried with an empty item, which says nothing where the parameters of creators are
+     * required.
+     *
      * @return what is wrong with the type, where no item could be bound to it
      */
     public Optional<String> prepare(Type type) {
-        return binding(type) instanceof ProvidedBinding provided ? provided.problem() : Optional.empty();
+        return binding(type) instanceof ProvidedBinding provided && !requiresParameters()
+                ? provided.problem()
+                : Optional.empty();
+    }
+
+    private boolean requiresParameters() {
+        return config.getProperty(JsonbConfig.CREATOR_PARAMETERS_REQUIRED)
+                .filter(Boolean.TRUE::equals)
+                .isPresent();
     }
 
     /**
