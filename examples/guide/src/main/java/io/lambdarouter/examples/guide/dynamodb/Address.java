@@ -1,0 +1,3 @@
+package io.lambdarouter.examples.guide.dynamodb;
+
+public record Address(String street, String city) {}

@@ -1,0 +1,3 @@
+package io.lambdarouter.examples.guide.dynamodb;
+
+public record OrderKey(String id) {}

@@ -1,0 +1,3 @@
+package io.lambdarouter.examples.guide.migration;
+
+public record BookKey(String id) {}
