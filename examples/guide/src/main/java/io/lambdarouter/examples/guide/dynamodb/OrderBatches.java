@@ -16,9 +16,8 @@ class OrderBatches {
     Journal journal;
 
     void index(@Observes @Table("orders") ChangeBatch<Order> batch) {
-        List<String> ids = new ArrayList<>();
-        batch.forEach(change ->
-                ids.add(change.keys(OrderKey.class).id() + change.current().map(Order::status)));
-        journal.write("one request for " + ids);
+        List<String> states = new ArrayList<>();
+        batch.forEach(change -> states.add(change.current().map(Order::status).orElse("gone")));
+        journal.write("one request for " + states);
     }
 }

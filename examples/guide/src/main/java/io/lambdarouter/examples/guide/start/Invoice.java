@@ -1,0 +1,5 @@
+package io.lambdarouter.examples.guide.start;
+
+import java.math.BigDecimal;
+
+public record Invoice(String id, String status, BigDecimal amount) {}

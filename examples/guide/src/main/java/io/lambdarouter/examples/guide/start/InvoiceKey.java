@@ -1,0 +1,3 @@
+package io.lambdarouter.examples.guide.start;
+
+public record InvoiceKey(String id) {}
