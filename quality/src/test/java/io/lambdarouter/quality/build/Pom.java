@@ -44,6 +44,20 @@ public record Pom(
                 Xml.child(project, "parent").map(Pom::dependency));
     }
 
+    /** The modules of this project that one of them has on its class path, not only for its tests; sorted. */
+    public static List<String> modulesNeededBy(String directory) {
+        Element project =
+                Xml.parse(Project.read(Project.root().resolve(directory).resolve("pom.xml")));
+        return Xml.child(project, "dependencies").stream()
+                .flatMap(Xml::children)
+                .filter(dependency -> !Xml.text(dependency, "scope").equals("test"))
+                .map(Pom::dependency)
+                .filter(dependency -> dependency.group().equals("io.lambdarouter"))
+                .map(dependency -> dependency.artifact().replace("lambda-router-", ""))
+                .sorted()
+                .toList();
+    }
+
     /** All dependencies below an element, their versions as they are written. */
     public static Stream<Dependency> dependenciesIn(Element element) {
         return Xml.descendants(element, "dependency").map(Pom::dependency);

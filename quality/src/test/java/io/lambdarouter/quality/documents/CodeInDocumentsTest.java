@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CodeInDocumentsTest {
@@ -40,6 +41,12 @@ class CodeInDocumentsTest {
     @Test
     void javaInDocumentsIsCodeThatTheBuildCompiles() {
         assertThat(blocks("java").flatMap(block -> QuotedCode.faultOf(block).stream()))
+                .isEmpty();
+    }
+
+    @Test
+    void templatesInDocumentsAreThoseThatTestsCheck() {
+        assertThat(blocks("yaml").flatMap(block -> QuotedCode.faultOf(block).stream()))
                 .isEmpty();
     }
 
@@ -106,6 +113,23 @@ class CodeInDocumentsTest {
 
         assertThat(QuotedCode.faultOf(block))
                 .hasValueSatisfying(fault -> assertThat(fault).startsWith("sample.md:2 "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<!-- code: examples/books/template.yaml --> | Handler: io.lambdarouter.core.LambdaRouterHandler | true",
+                "<!-- code: examples/books/template.yaml --> | Handler: com.example.Handler                      | false",
+                "<!-- code: examples/books/pom.xml -->       | <modelVersion>4.0.0</modelVersion>                | false",
+                "Nothing names a file.                       | Handler: io.lambdarouter.core.LambdaRouterHandler | false",
+            })
+    void aTemplateIsComparedWithThatOfItsExample(String before, String line, boolean right) {
+        CodeBlock block = MarkdownFile.sample(before + "\n```yaml\n" + line + "\n```")
+                .codeBlocks()
+                .get(0);
+
+        assertThat(QuotedCode.faultOf(block).isEmpty()).isEqualTo(right);
     }
 
     @ParameterizedTest

@@ -10,36 +10,38 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Compares Java code in a document with the source file that it is taken from.
+ * Compares code in a document with the file that it is taken from.
  *
- * <p>A line {@code <!-- code: path/to/File.java -->} above the block names a file that the build compiles. The block may
- * leave parts of the file out: an empty line may stand for them, so each stretch of lines between empty lines has to be in
- * the file as it is, but for indentation, and after the one before it.
+ * <p>A line {@code <!-- code: path/to/File.java -->} above the block names a file that the build compiles; for YAML, the
+ * template of an example, which the example's tests check. The block may leave parts of the file out: an empty line may stand
+ * for them, so each stretch of lines between empty lines has to be in the file as it is, but for indentation, and after the one
+ * before it.
  */
 final class QuotedCode {
 
     private static final Pattern ORIGIN = Pattern.compile("<!-- code: (\\S+) -->");
     private static final Pattern COMPILED = Pattern.compile("(.*)/src/(?:main|test)/java/.*\\.java");
+    private static final Pattern TEMPLATE = Pattern.compile("(examples/.*)/template\\.yaml");
 
     private QuotedCode() {}
 
-    /** What is wrong with a block of Java code, empty where all is well. */
+    /** What is wrong with a block of code, empty where all is well. */
     static Optional<String> faultOf(CodeBlock block) {
         Matcher origin = ORIGIN.matcher(block.before());
         if (!origin.matches()) {
             return Optional.of(block.place() + " has no line <!-- code: path/to/File.java --> above it");
         }
         String file = origin.group(1);
-        if (!isCompiled(file)) {
-            return Optional.of(block.place() + " names a file that is not compiled: " + file);
+        if (!isBuilt(file, block.language().equals("yaml") ? TEMPLATE : COMPILED)) {
+            return Optional.of(block.place() + " names a file that no build looks at: " + file);
         }
         List<String> source = Project.read(Project.root().resolve(file)).lines().toList();
         return missing(block.lines(), source)
                 .map(stretch -> block.place() + " differs from " + file + ":\n" + String.join("\n", stretch));
     }
 
-    private static boolean isCompiled(String file) {
-        Matcher compiled = COMPILED.matcher(file);
+    private static boolean isBuilt(String file, Pattern kind) {
+        Matcher compiled = kind.matcher(file);
         Path path = Project.root().resolve(file);
         return compiled.matches()
                 && Files.exists(Project.root().resolve(compiled.group(1)).resolve("pom.xml"))
