@@ -3,6 +3,7 @@ package io.lambdarouter.examples.guide.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdarouter.Settings;
+import io.lambdarouter.UnroutableEventException;
 import io.lambdarouter.examples.guide.Journal;
 import io.lambdarouter.testkit.ChangeEvents;
 import io.lambdarouter.testkit.LambdaRouterTest;
@@ -12,6 +13,7 @@ import io.lambdarouter.testkit.TableChanges;
 import io.lambdarouter.testkit.TestEvent;
 import io.lambdarouter.testkit.TestRouter;
 import io.lambdarouter.testkit.TestWindow;
+import jakarta.json.Json;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Nested;
@@ -47,6 +49,18 @@ class RoadsTest {
                             "RetryAttemptsExhausted: " + first.sequenceNumber() + " to " + last.sequenceNumber(),
                             "put o1",
                             "delete o1");
+        }
+
+        @Test
+        void inAMessageOfAQueueAreForAnotherSource(TestRouter router, ChangeEvents events) {
+            String message = TestEvent.onFailure(events.table("orders", "id").inserted(Orders.NEW))
+                    .json();
+            String body = Json.createValue(message).toString();
+            TestEvent event = new TestEvent(
+                    "{\"Records\":[{\"messageId\":\"1\",\"body\":" + body + ",\"eventSource\":\"aws:sqs\"}]}");
+
+            assertThat(router.route(event).assertThrown(UnroutableEventException.class))
+                    .hasMessageContaining("LR-0108");
         }
     }
 
