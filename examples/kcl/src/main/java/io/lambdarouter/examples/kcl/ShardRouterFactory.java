@@ -1,0 +1,33 @@
+package io.lambdarouter.examples.kcl;
+
+import io.lambdarouter.LambdaRouter;
+import java.util.function.Consumer;
+import software.amazon.kinesis.common.StreamIdentifier;
+import software.amazon.kinesis.leases.MultiStreamLease;
+import software.amazon.kinesis.processor.ShardRecordProcessor;
+import software.amazon.kinesis.processor.ShardRecordProcessorFactory;
+
+/**
+ * Makes a {@link ShardRouter} for each shard that this process gets a lease of.
+ *
+ * @param giveBack takes the key of a lease that is not wanted any longer
+ */
+record ShardRouterFactory(LambdaRouter router, RetryPolicy retries, Stopping stopping, Consumer<String> giveBack)
+        implements ShardRecordProcessorFactory {
+
+    /** The adapter asks for one when it starts, only to look at its class. */
+    @Override
+    public ShardRecordProcessor shardRecordProcessor() {
+        return new ShardRouter(router, "no stream", retries, stopping, shard -> {});
+    }
+
+    @Override
+    public ShardRecordProcessor shardRecordProcessor(StreamIdentifier stream) {
+        return new ShardRouter(
+                router,
+                Streams.arn(stream),
+                retries,
+                stopping,
+                shard -> giveBack.accept(MultiStreamLease.getLeaseKey(stream.serialize(), shard)));
+    }
+}
