@@ -72,30 +72,41 @@ final class RouterFactory {
         settings.unknown().forEach(this::refuseSetting);
         problems.throwIfAny();
         sources.stream().filter(source -> !source.isObserved()).forEach(RouterFactory::warn);
+        return router(sources, unrecognized, failed, completed, routing);
+    }
+
+    private Router router(
+            List<EventSource> sources,
+            List<Observer> unrecognized,
+            List<Observer> failed,
+            List<Observer> completed,
+            RoutingSettings routing) {
         RequestScope requestScope = new RequestScope(beanManager);
         Workers workers = new Workers(invocation);
-        Clock clock = Clock.systemUTC();
         return new Router(
                 new SourceDetector(sources),
                 new UnrecognizedEvents(unrecognized, requestScope, sources),
-                new BatchRunner(
-                        requestScope,
-                        invocation,
-                        new FailedRecords(failed, requestScope, clock),
-                        new CompletedBatches(completed, requestScope, clock),
-                        workers,
-                        LogContext.of(loader()),
-                        routing),
-                new BatchRunner(
-                        requestScope,
-                        invocation,
-                        new FailedRecords(List.of(), requestScope, clock),
-                        new CompletedBatches(List.of(), requestScope, clock),
-                        workers,
-                        LogContext.of(loader()),
-                        routing.ofRehearsal()),
+                batches(requestScope, workers, failed, completed, routing),
+                batches(requestScope, workers, List.of(), List.of(), routing.ofRehearsal()),
                 invocation,
                 workers,
+                routing);
+    }
+
+    private BatchRunner batches(
+            RequestScope requestScope,
+            Workers workers,
+            List<Observer> failed,
+            List<Observer> completed,
+            RoutingSettings routing) {
+        Clock clock = Clock.systemUTC();
+        return new BatchRunner(
+                requestScope,
+                invocation,
+                new FailedRecords(failed, requestScope, clock),
+                new CompletedBatches(completed, requestScope, clock),
+                workers,
+                LogContext.of(loader()),
                 routing);
     }
 

@@ -5,8 +5,9 @@ import java.util.Optional;
 /**
  * Runs something before Lambda takes the snapshot from which SnapStart starts all environments of a function.
  *
- * <p>A function that brings {@code org.crac:crac} is told of the checkpoint, as Lambda's documentation has it. One that does
- * not has it run at the end of its start, which in SnapStart lies before the snapshot.
+ * <p>A function that brings {@code org.crac:crac} is told of the checkpoint, as Lambda's documentation has it, where that is
+ * connected to the runtime interface client. Any other has it run at the end of its start, which in SnapStart lies before the
+ * snapshot.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-java.html">Runtime hooks for Java</a>
  */
@@ -14,6 +15,9 @@ public final class SnapStart {
 
     /** Set by Lambda for every function. */
     private static final String INITIALIZATION_TYPE = "AWS_LAMBDA_INITIALIZATION_TYPE";
+
+    /** Names what connects {@code org.crac} with the process; without it, that silently tells nobody of anything. */
+    private static final String CONNECTION = "org.crac.Core.Compat";
 
     private SnapStart() {}
 
@@ -36,7 +40,7 @@ public final class SnapStart {
 
     private static Optional<Object> registered(Runnable work) {
         try {
-            return Optional.of(Checkpoint.register(work));
+            return System.getProperty(CONNECTION) == null ? Optional.empty() : Optional.of(Checkpoint.register(work));
         } catch (NoClassDefFoundError withoutCrac) {
             return Optional.empty();
         }

@@ -35,9 +35,11 @@ class SnapStartTest {
                 .forEach(libraries::add);
         Path taskRoot = TaskRoot.assemble(directory.resolve("task"), Path.of("target", "classes"), libraries);
         return LocalLambda.of(taskRoot, "io.lambdarouter.core.LambdaRouterHandler")
-                .jvmOption("-Xlog:class+load:stdout")
-                // the only context that the runtime interface client knows; Lambda sets it itself
-                .jvmOption("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
+                .jvmOption("-Xlog:class+load:stdout");
+    }
+
+    private LocalLambda.Builder connected() throws IOException {
+        return function(crac()).jvmOption("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
     }
 
     private static Path crac() {
@@ -55,7 +57,7 @@ class SnapStartTest {
 
     @Test
     void theRouterWarmsUpAtTheCheckpointWithoutCallingAnObserver() throws IOException {
-        String output = afterOneEvent(function(crac()).environment("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start"));
+        String output = afterOneEvent(connected().environment("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start"));
 
         assertThat(output).containsOnlyOnce("update b1").containsOnlyOnce("put b1");
         assertThat(output)
@@ -65,7 +67,7 @@ class SnapStartTest {
 
     @Test
     void whatAnEventNeedsIsLoadedBeforeTheFirstOne() throws IOException {
-        String output = afterOneEvent(function(crac()).environment("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start"));
+        String output = afterOneEvent(connected().environment("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start"));
 
         String event = output.substring(output.lastIndexOf(REHEARSED));
         assertThat(event.lines().filter(line -> line.contains("] io.lambdarouter.")))
@@ -83,10 +85,16 @@ class SnapStartTest {
                 .doesNotContain("io.lambdarouter.core.internal.Checkpoint source:");
     }
 
+    /** They would wait for a call that never comes. */
+    @Test
+    void aFunctionWhoseHooksAreNotConnectedWarmsUpAtTheEndOfItsStart() throws IOException {
+        String output = afterOneEvent(function(crac()).environment("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start"));
+
+        assertThat(output).containsSubsequence(WARM, "put b1: Emma at 8");
+    }
+
     @Test
     void withoutSnapStartNoTimeIsSpentOnIt() throws IOException {
-        assertThat(afterOneEvent(function(crac())))
-                .contains("put b1: Emma at 8")
-                .doesNotContain(WARM, "org.crac");
+        assertThat(afterOneEvent(connected())).contains("put b1: Emma at 8").doesNotContain(WARM, "org.crac");
     }
 }
