@@ -5,6 +5,7 @@ import io.lambdarouter.RouterStartException;
 import io.lambdarouter.core.internal.weld.WeldBoot;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.spi.Extension;
 
 /**
  * A CDI container with a router in it, for a program that embeds the router without a container of its own.
@@ -38,6 +39,28 @@ public final class LambdaRouterContainer implements AutoCloseable {
      */
     public static LambdaRouterContainer start() {
         return new LambdaRouterContainer(WeldBoot.discovering(LambdaRouterContainer.class.getClassLoader()));
+    }
+
+    /**
+     * Boots a container with every annotated bean that a class loader sees, as for a tool that loads the classes of an
+     * application apart from its own.
+     *
+     * <p>Threads that call the router should have that loader as their context class loader.
+     *
+     * @param loader sees the application, the libraries that it needs, and the same router classes as the caller
+     * @param extensions of the caller's own, besides those that the loader sees; each belongs to one container
+     * @return the running container
+     * @throws RouterStartException if the router cannot start
+     */
+    public static LambdaRouterContainer startIn(ClassLoader loader, Extension... extensions) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader); // where the router looks for plug-ins
+        try {
+            return new LambdaRouterContainer(WeldBoot.discovering(loader, extensions));
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     /**

@@ -10,7 +10,8 @@ public enum PublishedModule {
     SPI("spi", ".spi"),
     CORE("core", ".core"),
     DYNAMODB_PLUGIN("dynamodb-plugin", ".dynamodb"),
-    TESTKIT("testkit", ".testkit");
+    TESTKIT("testkit", ".testkit"),
+    LOCAL("local", ".local");
 
     private static final String ROOT_PACKAGE = "io.lambdarouter";
 

@@ -67,7 +67,12 @@ final class AllowedUses extends ArchCondition<JavaClass> {
             case TESTKIT ->
                 new AllowedUses(
                         tree,
-                        Set.of(PublishedModule.values()),
+                        Set.of(
+                                PublishedModule.API,
+                                PublishedModule.SPI,
+                                PublishedModule.CORE,
+                                PublishedModule.DYNAMODB_PLUGIN,
+                                PublishedModule.TESTKIT),
                         List.of(
                                 API_GUARDIAN,
                                 JSPECIFY,
@@ -83,6 +88,22 @@ final class AllowedUses extends ArchCondition<JavaClass> {
                                 "org.snakeyaml.engine.v2",
                                 // a part of AWS's runtime interface client
                                 "software.amazon.awssdk.utilslite"));
+            case LOCAL ->
+                new AllowedUses(
+                        tree,
+                        Set.of(
+                                PublishedModule.API,
+                                PublishedModule.SPI,
+                                PublishedModule.CORE,
+                                PublishedModule.DYNAMODB_PLUGIN,
+                                PublishedModule.LOCAL),
+                        List.of(
+                                API_GUARDIAN,
+                                JSPECIFY,
+                                LAMBDA,
+                                "jakarta.enterprise",
+                                "jakarta.json",
+                                "software.amazon.awssdk"));
         };
     }
 

@@ -31,7 +31,7 @@ final class CodeRules {
 
     private CodeRules() {}
 
-    /** A class with a main method is a command, whose answer is what it prints. */
+    /** A class with a main method is a command, whose answer is what it prints; it has no application to choose for it. */
     static ArchRule noStandardStreams() {
         return noClasses()
                 .that(DescribedPredicate.describe("are no commands", type -> !isCommand(type)))
@@ -45,6 +45,7 @@ final class CodeRules {
 
     static ArchRule noJavaUtilLogging() {
         return noClasses()
+                .that(DescribedPredicate.describe("are no commands", type -> !isCommand(type)))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.util.logging..")

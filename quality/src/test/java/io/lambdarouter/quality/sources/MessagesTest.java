@@ -85,7 +85,8 @@ class MessagesTest {
         return switch (module) {
             case API, SPI, CORE -> number < 1000;
             case DYNAMODB_PLUGIN -> number >= 1000 && number < 2000;
-            case TESTKIT -> number >= 9000;
+            case TESTKIT -> number >= 9000 && number < 9100;
+            case LOCAL -> number >= 9100 && number < 9200;
         };
     }
 

@@ -15,8 +15,8 @@ public final class WeldBoot {
     private WeldBoot() {}
 
     /** A container with every annotated bean that the loader sees, in directories and in jars, with or without beans.xml. */
-    public static SeContainer discovering(ClassLoader loader) {
-        return boot(loader, new DiscoveringWeld(newId(), ClassPath.of(loader)));
+    public static SeContainer discovering(ClassLoader loader, Extension... extensions) {
+        return boot(loader, new DiscoveringWeld(newId(), ClassPath.of(loader)).extensions(extensions));
     }
 
     /** A container with these beans only. */

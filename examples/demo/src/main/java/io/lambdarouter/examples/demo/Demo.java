@@ -1,10 +1,10 @@
 package io.lambdarouter.examples.demo;
 
 import io.lambdarouter.core.LambdaRouterHandler;
-import io.lambdarouter.examples.local.DynamoDbLocal;
-import io.lambdarouter.examples.local.StreamBatch;
-import io.lambdarouter.examples.local.StreamPoller;
-import io.lambdarouter.examples.local.StreamedTable;
+import io.lambdarouter.local.DynamoDbLocal;
+import io.lambdarouter.local.StreamBatch;
+import io.lambdarouter.local.StreamPoller;
+import io.lambdarouter.local.StreamedTable;
 import io.lambdarouter.testkit.TestLambdaContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,6 +1,6 @@
 package io.lambdarouter.examples.patterns;
 
-import io.lambdarouter.examples.local.DynamoDbLocal;
+import io.lambdarouter.local.DynamoDbLocal;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;

@@ -9,12 +9,12 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import io.lambdarouter.InvalidRecordException;
 import io.lambdarouter.RecordFailedException;
-import io.lambdarouter.examples.local.DynamoDbLocal;
-import io.lambdarouter.examples.local.StreamedTable;
 import io.lambdarouter.examples.patterns.EventFile;
 import io.lambdarouter.examples.patterns.InRegion;
 import io.lambdarouter.examples.patterns.TestContainer;
 import io.lambdarouter.examples.patterns.UsesDynamoDbLocal;
+import io.lambdarouter.local.DynamoDbLocal;
+import io.lambdarouter.local.StreamedTable;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lambdarouter.RecordFailedException;
-import io.lambdarouter.examples.local.DynamoDbLocal;
-import io.lambdarouter.examples.local.StreamedTable;
 import io.lambdarouter.examples.patterns.EventFile;
 import io.lambdarouter.examples.patterns.InRegion;
 import io.lambdarouter.examples.patterns.TestContainer;
 import io.lambdarouter.examples.patterns.UsesDynamoDbLocal;
+import io.lambdarouter.local.DynamoDbLocal;
+import io.lambdarouter.local.StreamedTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

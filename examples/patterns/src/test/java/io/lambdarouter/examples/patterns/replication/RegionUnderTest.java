@@ -4,11 +4,11 @@ import static java.util.stream.Collectors.toMap;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
-import io.lambdarouter.examples.local.DynamoDbLocal;
-import io.lambdarouter.examples.local.StreamBatch;
-import io.lambdarouter.examples.local.StreamPoller;
-import io.lambdarouter.examples.local.StreamedTable;
 import io.lambdarouter.examples.patterns.TestContainer;
+import io.lambdarouter.local.DynamoDbLocal;
+import io.lambdarouter.local.StreamBatch;
+import io.lambdarouter.local.StreamPoller;
+import io.lambdarouter.local.StreamedTable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

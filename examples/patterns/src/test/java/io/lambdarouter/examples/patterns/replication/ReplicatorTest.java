@@ -16,10 +16,10 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import io.lambdarouter.InvalidRecordException;
 import io.lambdarouter.RecordFailedException;
-import io.lambdarouter.examples.local.DynamoDbLocal;
 import io.lambdarouter.examples.patterns.EventFile;
 import io.lambdarouter.examples.patterns.InRegion;
 import io.lambdarouter.examples.patterns.UsesDynamoDbLocal;
+import io.lambdarouter.local.DynamoDbLocal;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;

@@ -1,6 +1,6 @@
 package io.lambdarouter.examples.patterns.replication;
 
-import io.lambdarouter.examples.local.DynamoDbLocal;
+import io.lambdarouter.local.DynamoDbLocal;
 
 /** Two regions with a table and a function in each, the function of each fed with the stream of its own table. */
 final class TwoRegions implements AutoCloseable {

@@ -1,0 +1,19 @@
+package io.lambdarouter.local;
+
+import java.time.Duration;
+
+/** What a run does with the records of a shard. */
+interface BatchHandler {
+
+    /** Invokes the function with them. */
+    Delivery deliver(StreamBatch batch, int retries);
+
+    /** Tells that they come again. */
+    void willRetry(StreamBatch batch, int retry, Duration in);
+
+    /** Keeps records that are given up, and tells where. */
+    void giveUp(StreamBatch batch);
+
+    /** Tells that records that had not been handled are gone. */
+    void lostToAge(String streamArn, String shardId);
+}

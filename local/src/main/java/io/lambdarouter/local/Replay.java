@@ -1,0 +1,45 @@
+package io.lambdarouter.local;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Routes saved events through the application, one file after the other. */
+final class Replay {
+
+    private final Application application;
+    private final PrintStream out;
+    private final Palette palette;
+    private final DeliveryText text;
+
+    Replay(Application application, PrintStream out, Palette palette, boolean stackTraces) {
+        this.application = application;
+        this.out = out;
+        this.palette = palette;
+        this.text = new DeliveryText(palette, stackTraces);
+    }
+
+    /**
+     * Replays them.
+     *
+     * @return how many of them did not succeed
+     * @throws LocalException if one of them cannot be read; no observer has been called then
+     */
+    int run(List<Path> files) {
+        files.forEach(file -> EventFiles.read(file, application));
+        int failed = (int) files.stream().filter(file -> !replay(file)).count();
+        out.println(
+                failed == 0
+                        ? palette.good(files.size() + " events, all handled")
+                        : palette.bad(files.size() + " events, " + failed + " failed"));
+        return failed;
+    }
+
+    private boolean replay(Path file) {
+        Delivery delivery = application.route(EventFiles.read(file, application));
+        out.println(palette.strong(file.toString()));
+        text.lines(delivery).forEach(out::println);
+        out.println("  " + text.summary(delivery));
+        return delivery.isDone();
+    }
+}

@@ -1,0 +1,43 @@
+package io.lambdarouter.local;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** What a run has to close, the last first; closing is safe to repeat. */
+final class RunResources implements AutoCloseable {
+
+    /** Something that closes without a checked exception. */
+    interface Resource {
+        void close();
+    }
+
+    private final Deque<Resource> open = new ArrayDeque<>();
+
+    <R extends AutoCloseable> R add(R resource, Resource close) {
+        open.push(close);
+        return resource;
+    }
+
+    ReloadingApplication add(ReloadingApplication application) {
+        return add(application, application::close);
+    }
+
+    StateDirectory add(StateDirectory directory) {
+        return add(directory, directory::close);
+    }
+
+    Database add(Database database) {
+        return add(database, database::close);
+    }
+
+    DynamoDbLocal add(DynamoDbLocal server) {
+        return add(server, server::close);
+    }
+
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            open.pop().close();
+        }
+    }
+}

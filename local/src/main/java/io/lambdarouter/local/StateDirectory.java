@@ -1,0 +1,81 @@
+package io.lambdarouter.local;
+
+import io.lambdarouter.Diagnostic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** The directory that a run keeps its files in, for itself alone. */
+final class StateDirectory implements AutoCloseable {
+
+    private final Path directory;
+    private final FileChannel channel;
+
+    private StateDirectory(Path directory, FileChannel channel) {
+        this.directory = directory;
+        this.channel = channel;
+    }
+
+    static StateDirectory open(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            FileChannel channel =
+                    FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock(channel).isEmpty()) {
+                channel.close();
+                throw inUse(directory);
+            }
+            return new StateDirectory(directory, channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Empty where another run has it, in this process or another one. */
+    private static Optional<FileLock> lock(FileChannel channel) throws IOException {
+        try {
+            return Optional.ofNullable(channel.tryLock());
+        } catch (OverlappingFileLockException e) {
+            return Optional.empty();
+        }
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    Checkpoint checkpoint() {
+        return Checkpoint.load(directory.resolve("checkpoint"));
+    }
+
+    /** Where the event of records that are given up is kept, to be replayed. */
+    Path save(String name, byte[] event) {
+        try {
+            Path file = Files.createDirectories(directory.resolve("given-up")).resolve(name);
+            return Files.write(file, event);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static LocalException inUse(Path directory) {
+        return new LocalException(Diagnostic.of("LR-9107", "Another run is using the directory of this one")
+                .with("at", directory)
+                .remedy("end it, or give this run a directory of its own: --state DIR"));
+    }
+}

@@ -1,0 +1,74 @@
+package io.lambdarouter.local;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Delivers the records of all shards of a stream, each shard behind the one that it came of; not for use by several threads. */
+final class StreamFollower {
+
+    /** DynamoDB allows ten lists of shards in a second, for all who ask. */
+    private static final Duration BETWEEN_LISTS = Duration.ofSeconds(1);
+
+    private final StreamReader reader;
+    private final Checkpoint checkpoint;
+    private final DeliverySettings settings;
+    private final Map<String, ShardFollower> open = new LinkedHashMap<>();
+    private long listAgain = System.nanoTime();
+
+    StreamFollower(StreamReader reader, Checkpoint checkpoint, DeliverySettings settings) {
+        this.reader = reader;
+        this.checkpoint = checkpoint;
+        this.settings = settings;
+    }
+
+    String streamArn() {
+        return reader.streamArn();
+    }
+
+    /** One turn through all shards; whether records were delivered or a shard has come to its end. */
+    boolean step(BatchHandler handler) {
+        openReadable();
+        boolean busy = false;
+        for (Map.Entry<String, ShardFollower> shard : List.copyOf(open.entrySet())) {
+            busy |= shard.getValue().step(handler);
+            if (shard.getValue().isFinished()) {
+                finish(shard.getKey());
+                busy = true;
+            }
+        }
+        return busy;
+    }
+
+    private void openReadable() {
+        if (System.nanoTime() - listAgain < 0) {
+            return;
+        }
+        listAgain = System.nanoTime() + BETWEEN_LISTS.toNanos();
+        ShardTree shards = reader.shards();
+        checkpoint.retain(streamArn(), shards.ids());
+        shards.readable(checkpoint.finished(streamArn()))
+                .forEach(shardId ->
+                        open.computeIfAbsent(shardId, id -> new ShardFollower(reader, id, checkpoint, settings)));
+    }
+
+    private void finish(String shardId) {
+        checkpoint.put(streamArn(), shardId, ShardPosition.END);
+        open.remove(shardId);
+        listAgain = System.nanoTime(); // its children may be read now
+    }
+
+    boolean isWaiting() {
+        return open.values().stream().anyMatch(ShardFollower::isWaiting);
+    }
+
+    /** Whether no shard is open, as of a stream that has been disabled. */
+    boolean isAtEnd() {
+        return open.isEmpty();
+    }
+
+    void startAfresh() {
+        open.values().forEach(ShardFollower::startAfresh);
+    }
+}
