@@ -57,7 +57,7 @@ public final class LambdaRouterContainer implements AutoCloseable {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader); // where the router looks for plug-ins
         try {
-            return new LambdaRouterContainer(WeldBoot.discovering(loader, extensions));
+            return new LambdaRouterContainer(WeldBoot.embedded(loader, extensions));
         } finally {
             thread.setContextClassLoader(before);
         }

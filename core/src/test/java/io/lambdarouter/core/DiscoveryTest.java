@@ -10,6 +10,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -158,6 +159,29 @@ class DiscoveryTest {
         add(archive("root", "acme.InRoot", ""));
         add(jar(archive("library", "acme.InLibrary", "")));
         assertThat(invoke().split(" ")).containsExactlyInAnyOrder("InRoot", "InLibrary");
+    }
+
+    /** As a tool does that loads the application apart from itself. */
+    @Test
+    void beansThatOnlyAnotherLoaderSeesAreFoundWhereThatLoaderIsNamed() throws Exception {
+        URL application = archive("application", "acme.Apart", "").toUri().toURL();
+        try (URLClassLoader tool = new URLClassLoader(classPath.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+                URLClassLoader apart = new URLClassLoader(new URL[] {application}, tool)) {
+            Class<?> container = tool.loadClass("io.lambdarouter.core.LambdaRouterContainer");
+            Object none = Array.newInstance(tool.loadClass("jakarta.enterprise.inject.spi.Extension"), 0);
+            try (AutoCloseable started = (AutoCloseable)
+                    container.getMethod("startIn", ClassLoader.class, none.getClass()).invoke(null, apart, none)) {
+                Object router = container.getMethod("router").invoke(started);
+                tool.loadClass("io.lambdarouter.LambdaRouter")
+                        .getMethod("route", byte[].class)
+                        .invoke(router, letters("a"));
+            }
+            assertThat(System.getProperty(CALLS)).isEqualTo("Apart ");
+            assertThatThrownBy(() -> container.getMethod("start").invoke(null))
+                    .as("without the loader")
+                    .cause()
+                    .hasMessageContaining("LR-02");
+        }
     }
 
     @Test

@@ -29,8 +29,8 @@ final class Console implements RunEvent.Listener {
         } else if (event instanceof RunEvent.Retry retry) {
             print(retry);
         } else if (event instanceof RunEvent.Restarted restarted) {
-            out.println(palette.strong("Classes have changed: started anew") + " with " + restarted.observers()
-                    + " observers in " + DeliveryText.millis(restarted.took()));
+            out.println(palette.strong("Classes have changed: started anew") + " with "
+                    + DeliveryText.count(restarted.observers(), "observer") + " in " + DeliveryText.millis(restarted.took()));
         } else if (event instanceof RunEvent.GivenUp givenUp) {
             print(givenUp.message());
         } else if (event instanceof RunEvent.Trouble trouble) {
@@ -40,7 +40,7 @@ final class Console implements RunEvent.Listener {
 
     private void print(RunEvent.Started started) {
         out.println(palette.strong("Lambda Router, local run"));
-        out.println("  application  " + started.observers() + " observers; watching "
+        out.println("  application  " + DeliveryText.count(started.observers(), "observer") + "; watching "
                 + (started.classes().isEmpty()
                         ? "nothing: no directory of classes"
                         : started.classes().stream().map(Path::toString).collect(Collectors.joining(", "))));
@@ -51,7 +51,7 @@ final class Console implements RunEvent.Listener {
 
     private void print(RunEvent.Delivered delivered) {
         out.println(palette.strong(delivered.table()) + ": "
-                + delivered.batch().records().size() + " records"
+                + DeliveryText.count(delivered.batch().records().size(), "record")
                 + (delivered.retries() == 0 ? "" : ", retry " + delivered.retries())
                 + palette.faint(" of " + delivered.batch().shardId()));
         text.lines(delivered.delivery()).forEach(out::println);
@@ -59,7 +59,7 @@ final class Console implements RunEvent.Listener {
     }
 
     private void print(RunEvent.Retry retry) {
-        out.println(palette.bad(retry.table() + ": " + retry.records() + " records come again in "
+        out.println(palette.bad(retry.table() + ": " + DeliveryText.count(retry.records(), "record") + " again in "
                 + DeliveryText.millis(retry.in()) + ", retry " + retry.retry() + " of " + retry.maximum()));
     }
 

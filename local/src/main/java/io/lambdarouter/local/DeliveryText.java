@@ -106,6 +106,10 @@ record DeliveryText(Palette palette, boolean stackTraces) {
                 + palette.faint(", request " + delivery.requestId());
     }
 
+    static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
     static String millis(Duration duration) {
         return duration.toMillis() + " ms";
     }

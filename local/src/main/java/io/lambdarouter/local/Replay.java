@@ -30,8 +30,8 @@ final class Replay {
         int failed = (int) files.stream().filter(file -> !replay(file)).count();
         out.println(
                 failed == 0
-                        ? palette.good(files.size() + " events, all handled")
-                        : palette.bad(files.size() + " events, " + failed + " failed"));
+                        ? palette.good(DeliveryText.count(files.size(), "event") + ", all handled")
+                        : palette.bad(DeliveryText.count(files.size(), "event") + ", " + failed + " failed"));
         return failed;
     }
 

@@ -60,7 +60,7 @@ class CommandOnDynamoDbLocalTest {
 
         assertThat(err.toString()).isEmpty();
         assertThat(out.toString())
-                .contains("Lambda Router, local run", "1 observers", endpoint, "Following printed arn:")
+                .contains("Lambda Router, local run", "1 observer;", endpoint, "Following printed arn:")
                 .contains("printed: 2 records", "eventName INSERT", "eventName REMOVE", "SequenceNumber")
                 .contains("-> Watch.changed(ItemChange<Map<String, Object>>)", "2 handled; ")
                 .doesNotContain("s3cret", "\u001b");

@@ -75,7 +75,7 @@ class MainTest {
         assertThat(out.toString())
                 .contains(event.toString(), "handled   0 ", "eventID 1", "SequenceNumber 2")
                 .contains("-> Watch.changed(ItemChange<Map<String, Object>>)", "2 handled")
-                .contains("1 events, all handled")
+                .contains("1 event, all handled")
                 .doesNotContain("s3cret");
         assertThat(err.toString()).isEmpty();
     }
@@ -122,7 +122,7 @@ class MainTest {
     void aMessageWithoutRecordsThatNobodyObservesHasFailed() throws IOException {
         assertThat(replay(file("message.json", message("")))).isEqualTo(1);
 
-        assertThat(out.toString()).contains("1 events, 1 failed");
+        assertThat(out.toString()).contains("1 event, 1 failed");
     }
 
     private static String message(String payload) {

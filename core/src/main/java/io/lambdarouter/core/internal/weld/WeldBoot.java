@@ -15,8 +15,17 @@ public final class WeldBoot {
     private WeldBoot() {}
 
     /** A container with every annotated bean that the loader sees, in directories and in jars, with or without beans.xml. */
-    public static SeContainer discovering(ClassLoader loader, Extension... extensions) {
-        return boot(loader, new DiscoveringWeld(newId(), ClassPath.of(loader)).extensions(extensions));
+    public static SeContainer discovering(ClassLoader loader) {
+        return boot(loader, new DiscoveringWeld(newId(), ClassPath.of(loader)));
+    }
+
+    /** Such a container for a tool that closes it itself, also when the process is ended: Weld's own hook would be in its way. */
+    public static SeContainer embedded(ClassLoader loader, Extension... extensions) {
+        return boot(
+                loader,
+                new DiscoveringWeld(newId(), ClassPath.of(loader))
+                        .extensions(extensions)
+                        .skipShutdownHook());
     }
 
     /** A container with these beans only. */
