@@ -165,12 +165,14 @@ class DiscoveryTest {
     @Test
     void beansThatOnlyAnotherLoaderSeesAreFoundWhereThatLoaderIsNamed() throws Exception {
         URL application = archive("application", "acme.Apart", "").toUri().toURL();
-        try (URLClassLoader tool = new URLClassLoader(classPath.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+        try (URLClassLoader tool =
+                        new URLClassLoader(classPath.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
                 URLClassLoader apart = new URLClassLoader(new URL[] {application}, tool)) {
             Class<?> container = tool.loadClass("io.lambdarouter.core.LambdaRouterContainer");
             Object none = Array.newInstance(tool.loadClass("jakarta.enterprise.inject.spi.Extension"), 0);
-            try (AutoCloseable started = (AutoCloseable)
-                    container.getMethod("startIn", ClassLoader.class, none.getClass()).invoke(null, apart, none)) {
+            try (AutoCloseable started = (AutoCloseable) container
+                    .getMethod("startIn", ClassLoader.class, none.getClass())
+                    .invoke(null, apart, none)) {
                 Object router = container.getMethod("router").invoke(started);
                 tool.loadClass("io.lambdarouter.LambdaRouter")
                         .getMethod("route", byte[].class)

@@ -30,7 +30,8 @@ final class Console implements RunEvent.Listener {
             print(retry);
         } else if (event instanceof RunEvent.Restarted restarted) {
             out.println(palette.strong("Classes have changed: started anew") + " with "
-                    + DeliveryText.count(restarted.observers(), "observer") + " in " + DeliveryText.millis(restarted.took()));
+                    + DeliveryText.count(restarted.observers(), "observer") + " in "
+                    + DeliveryText.millis(restarted.took()));
         } else if (event instanceof RunEvent.GivenUp givenUp) {
             print(givenUp.message());
         } else if (event instanceof RunEvent.Trouble trouble) {

@@ -120,11 +120,9 @@ public final class LocalRun implements AutoCloseable {
         private Duration retryDelay = Duration.ofMillis(500);
         private Duration pollInterval = Duration.ofMillis(250);
         private boolean once;
-        private RunEvent.Listener listener = event -> {};
+        private RunEvent.Listener listener = Main.console();
 
-        private Builder() {
-            output(System.out);
-        }
+        private Builder() {}
 
         /**
          * Uses a database that runs already, instead of starting DynamoDB Local.
@@ -261,7 +259,7 @@ public final class LocalRun implements AutoCloseable {
         /**
          * Sets where the run tells what happens, in plain text.
          *
-         * @param stream the standard output by default
+         * @param stream where to; the standard output by default, with colors if it is a terminal
          * @return this builder
          */
         public Builder output(PrintStream stream) {

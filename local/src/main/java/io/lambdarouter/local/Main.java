@@ -63,8 +63,16 @@ public final class Main {
         if (System.getProperty("java.util.logging.config.file") == null) {
             WELD.setLevel(Level.WARNING); // people want to read of their own application
         }
-        Palette palette = Palette.of(System.getenv(), Palette.isTerminal());
-        System.exit(new Main(System.out, System.err, palette).run(arguments));
+        System.exit(new Main(System.out, System.err, palette()).run(arguments));
+    }
+
+    /** What tells the people before this process what happens in a run. */
+    static RunEvent.Listener console() {
+        return new Console(System.out, palette(), false);
+    }
+
+    private static Palette palette() {
+        return Palette.of(System.getenv(), Palette.isTerminal());
     }
 
     int run(String... arguments) {
