@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
  * <p>The API for streams and Lambda's event source mapping show the same record in different ways: in Lambda's event there
  * is the ARN of the stream, times are seconds since 1970, and what a record does not have is not there at all.
  */
-final class LambdaEventJson {
+public final class LambdaEventJson {
 
     private LambdaEventJson() {}
 
@@ -23,7 +23,7 @@ final class LambdaEventJson {
      * @param streamArn the ARN of the stream they come from
      * @return JSON in UTF-8
      */
-    static byte[] of(List<Record> records, String streamArn) {
+    public static byte[] of(List<Record> records, String streamArn) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = Json.createGenerator(bytes)) {
             RecordWriter writer = new RecordWriter(json, streamArn);

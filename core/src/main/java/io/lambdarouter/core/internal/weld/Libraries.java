@@ -14,8 +14,8 @@ final class Libraries {
     private static final Attributes.Name MODULE = new Attributes.Name("Automatic-Module-Name");
     private static final Attributes.Name BUNDLE = new Attributes.Name("Bundle-SymbolicName");
 
-    /** The router's own, and its plug-ins; nobody else's module begins so. */
-    private static final String OURS = "io.lambdarouter";
+    /** The router's own with its plug-ins, and the AWS SDK with its thousands of classes; nobody else's module begins so. */
+    private static final List<String> MODULES = List.of("io.lambdarouter", "software.amazon.awssdk.");
 
     private static final List<String> BUNDLES = List.of(
             "jakarta.",
@@ -45,7 +45,7 @@ final class Libraries {
     }
 
     private static boolean isLibrary(Attributes attributes) {
-        return begins(attributes.getValue(MODULE), List.of(OURS))
+        return begins(attributes.getValue(MODULE), MODULES)
                 || begins(attributes.getValue(BUNDLE), BUNDLES)
                 || begins(attributes.getValue(Attributes.Name.IMPLEMENTATION_TITLE), TITLES);
     }

@@ -4,7 +4,7 @@ import com.amazonaws.services.dynamodbv2.streamsadapter.adapter.DynamoDBStreamsC
 import com.amazonaws.services.dynamodbv2.streamsadapter.model.DynamoDBStreamsProcessRecordsInput;
 import com.amazonaws.services.dynamodbv2.streamsadapter.processor.DynamoDBStreamsShardRecordProcessor;
 import io.lambdarouter.LambdaRouter;
-import io.lambdarouter.examples.local.LambdaEventJson;
+import io.lambdarouter.local.LambdaEventJson;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.lambdarouter.examples.kcl;
 
-import io.lambdarouter.examples.local.DynamoDbLocal;
-import io.lambdarouter.examples.local.StreamedTable;
+import io.lambdarouter.local.DynamoDbLocal;
+import io.lambdarouter.local.StreamedTable;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lambdarouter.examples.local.DynamoDbLocal;
+import io.lambdarouter.local.DynamoDbLocal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
