@@ -9,7 +9,7 @@ import java.util.Optional;
  * <p>A source that asks and waits for an answer is a batch of one record, whose event takes the answer: see
  * {@link SingleAnswer}.
  */
-public interface BoundBatch {
+public interface BoundBatch extends OfResource {
 
     /**
      * The records in the order in which they must be handled.
@@ -17,15 +17,6 @@ public interface BoundBatch {
      * @return an immutable list
      */
     List<? extends BoundRecord> records();
-
-    /**
-     * What the records come from, by the name that settings use: a table, a queue, a stream.
-     *
-     * @return the name, empty by default
-     */
-    default Optional<String> resource() {
-        return Optional.empty();
-    }
 
     /**
      * What the failure of one record means for the others.

@@ -6,15 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One record of a batch; used by one thread at a time, not always the same one. */
-public interface BoundRecord {
+public interface BoundRecord extends OfResource {
 
     /**
      * What an observer gets of this record.
      *
      * <p>MUST throw {@link InvalidRecordException} for a fault inside the record (its structure, a value): it is this record's
-     * failure and no other's. What is bound only when the observer reads it may throw it there. MUST give a payload of the observer's {@linkplain ObserverDeclaration#eventClass() event class};
-     * for an observer of a whole batch, what {@link BoundBatch#batchEvent} makes its event of. MUST answer the same if asked
-     * again: explaining asks too. Its messages MUST NOT hold data of the event, not by a cause either.
+     * failure and no other's. What is bound only when the observer reads it may throw it there. MUST give a payload of the
+     * observer's {@linkplain ObserverDeclaration#eventClass() event class}; for an observer of a whole batch, what
+     * {@link BoundBatch#batchEvent} makes its event of. MUST answer the same if asked again: explaining asks too. Its messages
+     * MUST NOT hold data of the event, not by a cause either.
      *
      * @param observer one of the plug-in's observers
      * @return the event for the observer, or why there is none
@@ -36,15 +37,6 @@ public interface BoundRecord {
      * @return JSON
      */
     String json();
-
-    /**
-     * The resource that the record is of, such as a table; see {@link EventBinder#resources}.
-     *
-     * @return its name, empty where it is not known, as by default
-     */
-    default Optional<String> resource() {
-        return Optional.empty();
-    }
 
     /**
      * What keeps records in order where several are handled at once: those with an equal key are handled one after the

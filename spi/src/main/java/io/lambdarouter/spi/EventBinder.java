@@ -23,7 +23,7 @@ public interface EventBinder {
     /**
      * The only resources that an observer is for, such as the tables that its qualifiers name.
      *
-     * <p>Asked once, when the router starts. A record that says of which {@linkplain BoundRecord#resource() resource} it is,
+     * <p>Asked once, when the router starts. A record that says of which {@linkplain OfResource#resource() resource} it is,
      * is not asked for observers of others, however many there are; it MUST be
      * {@linkplain Delivery.NotCovered not covered} by them.
      *

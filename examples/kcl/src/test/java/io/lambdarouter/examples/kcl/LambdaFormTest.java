@@ -107,6 +107,9 @@ class LambdaFormTest {
         }
 
         @Override
+        public void warmUp() {}
+
+        @Override
         public List<RoutedObserver> observers() {
             return List.of();
         }
