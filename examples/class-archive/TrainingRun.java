@@ -48,8 +48,9 @@ public final class TrainingRun {
         function.onExit().thenRun(failed::countDown);
         boolean trained = await(function);
         function.destroy();
-        function.waitFor(SECONDS, TimeUnit.SECONDS);
-        return trained ? 0 : 1;
+        boolean ended = function.waitFor(SECONDS, TimeUnit.SECONDS);
+        function.destroyForcibly();
+        return trained && ended ? 0 : 1;
     }
 
     private boolean await(Process function) throws InterruptedException {

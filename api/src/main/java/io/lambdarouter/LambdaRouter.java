@@ -57,8 +57,8 @@ public interface LambdaRouter {
 
     /**
      * Does once what the first event would otherwise have to wait for, with events made up by the event sources; calls no
-     * observer. {@code LambdaRouterHandler} does so before SnapStart takes its snapshot. What goes wrong is logged and changes
-     * nothing.
+     * observer and no condition of the application. Item classes are loaded, initialized and instantiated with values that are
+     * made up. {@code LambdaRouterHandler} does so before SnapStart takes its snapshot. What goes wrong is logged.
      */
     void warmUp();
 

@@ -14,7 +14,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DispatchTest {
 
@@ -58,6 +61,38 @@ class DispatchTest {
         try (TestRouter router = TestRouter.with(Reader.class)) {
             assertThat(router.route(letters("a", "b"))).isEqualTo("\"delivered\"");
             assertThat(router.calls()).containsExactly("first a", "second a", "first b", "second b");
+        }
+    }
+
+    @ApplicationScoped
+    static class AtHome {
+        @Inject
+        Calls calls;
+
+        void open(@Observes Letter letter) {
+            calls.add("at home " + letter.text());
+        }
+    }
+
+    @Test
+    void anObserverOfOneResourceIsNotAskedForRecordsOfAnother() {
+        try (TestRouter router = TestRouter.with(Reader.class, AtHome.class)) {
+            router.route(letters("home", "abroad", "anywhere"));
+            assertThat(router.calls())
+                    .filteredOn(call -> call.startsWith("at home"))
+                    .containsExactly("at home home", "at home anywhere");
+        }
+    }
+
+    /** Whatever the settings say of records that are for nobody: this one is for somebody. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fail", "skip"})
+    void aRecordThatOnlyAPluginsContradictionHidesFromItsObserverFails(String unmatched) {
+        try (TestRouter router = TestRouter.with(Map.of("LAMBDA_ROUTER_UNMATCHED", unmatched), AtHome.class)) {
+            assertThatExceptionOfType(RecordFailedException.class)
+                    .isThrownBy(() -> router.route(letters("abroad")))
+                    .withMessageContaining("LR-0310")
+                    .withMessageContaining("AtHome.open(Letter)");
         }
     }
 

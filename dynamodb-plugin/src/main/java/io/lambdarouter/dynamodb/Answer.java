@@ -72,9 +72,14 @@ enum Answer {
     }
 
     private static String json(List<String> identifiers) {
-        JsonProvider json = JsonProvider.provider(); // looked for only where something has failed
-        JsonArrayBuilder failures = json.createArrayBuilder();
-        identifiers.forEach(id -> failures.add(json.createObjectBuilder().add("itemIdentifier", id)));
+        JsonArrayBuilder failures = Json.PROVIDER.createArrayBuilder();
+        identifiers.forEach(
+                id -> failures.add(Json.PROVIDER.createObjectBuilder().add("itemIdentifier", id)));
         return failures.build().toString();
+    }
+
+    /** Looked for when something has failed, and not at a start. */
+    private static final class Json {
+        static final JsonProvider PROVIDER = JsonProvider.provider();
     }
 }

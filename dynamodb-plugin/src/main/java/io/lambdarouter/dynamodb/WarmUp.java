@@ -69,14 +69,18 @@ record WarmUp(DynamoDbBinder binder, Routes routes) {
         }
     }
 
-    /** A class that refuses an item without its attributes is as good as any other. */
     private static void read(ItemChange<?> change) {
+        tryTo(change::keys);
+        tryTo(change::current);
+        tryTo(change::previous);
+    }
+
+    /** A class that refuses an item without its attributes is as good as any other: its binding has been gone through. */
+    private static void tryTo(Runnable read) {
         try {
-            change.keys();
-            change.current();
-            change.previous();
-        } catch (LambdaRouterException refused) {
-            // its binding has been gone through until then
+            read.run();
+        } catch (LambdaRouterException | LinkageError refused) {
+            return; // it says so again when there is an item
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,7 +25,7 @@ final class Candidates {
         Candidates candidates = new Candidates(observers);
         Map<Observer, Set<String>> resources = new HashMap<>();
         for (Observer observer : observers) {
-            Set<String> only = binder.resources(observer);
+            Set<String> only = Objects.requireNonNull(binder.resources(observer), "resources() returned null");
             resources.put(observer, only);
             only.forEach(name -> candidates.byResource.put(name, new ArrayList<>()));
         }

@@ -4,6 +4,7 @@ import io.lambdarouter.Diagnostic;
 import io.lambdarouter.UnroutableEventException;
 import io.lambdarouter.spi.Delivery;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Asks records what they have for observers, and remembers whether any observer is for a record at all. */
@@ -62,10 +63,28 @@ final class Deliveries {
      * @throws UnroutableEventException if none is for it
      */
     boolean requireCovered(int index) {
-        if (coverage[index] == Coverage.NONE && !skipUnmatched) {
-            throw uncovered(index);
+        if (coverage[index] == Coverage.NONE) {
+            requireNoOther(index);
+            if (!skipUnmatched) {
+                throw uncovered(index);
+            }
         }
         return coverage[index] == Coverage.MATCHED;
+    }
+
+    /** Those that have not been asked, because they are for other resources, must not be for the record after all. */
+    private void requireNoOther(int index) {
+        List<Observer> asked = source.candidates().of(records, index);
+        for (Observer observer : source.recordObservers()) {
+            if (!asked.contains(observer) && !(records.get(index).deliver(observer) instanceof Delivery.NotCovered)) {
+                throw new UnroutableEventException(
+                        Diagnostic.of("LR-0310", "A plug-in contradicts itself about who a record is for")
+                                .with("event source", source.name())
+                                .with("found", "resources() leaves the observer out, and deliver() does not")
+                                .with("not asked", observer.displayName())
+                                .remedy("mend the plug-in: resource() and resources() must name a resource alike"));
+            }
+        }
     }
 
     private UnroutableEventException uncovered(int index) {

@@ -149,17 +149,26 @@ final class Router implements LambdaRouter {
     /** An empty object is what no source claims. */
     @Override
     public void warmUp() {
-        detector.detect(EventPayload.of(new byte[] {'{', '}'}).outline());
-        detector.sources().stream().filter(EventSource::isObserved).forEach(this::warmUp);
+        EventPayload nothing = EventPayload.of(new byte[] {'{', '}'});
+        tryTo("detect events", () -> detector.detect(nothing.outline()));
+        for (EventSource source : detector.sources()) {
+            if (source.isObserved()) {
+                tryTo("bind events of " + source.name(), source.binder()::warmUp);
+                tryTo("run a batch", () -> rehearse(source));
+            }
+        }
     }
 
-    private void warmUp(EventSource source) {
+    private void rehearse(EventSource source) {
+        rehearsals.run(rehearsals.begin(source.withoutObservers(), new Rehearsal()), System.nanoTime());
+    }
+
+    private static void tryTo(String what, Runnable work) {
         try {
-            source.binder().warmUp();
-            rehearsals.run(rehearsals.begin(source.withoutObservers(), new Rehearsal()), System.nanoTime());
+            work.run();
         } catch (Throwable e) {
             Fatal.rethrow(e);
-            Log.warning(() -> "An event source could not warm up, which changes nothing: " + source.name(), e);
+            Log.warning(() -> "The router could not warm up: it failed to " + what, e);
         }
     }
 

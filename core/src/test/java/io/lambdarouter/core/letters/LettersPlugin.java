@@ -30,7 +30,8 @@ import java.util.stream.Collectors;
 
 /**
  * Reads {@code {"letters":["a","?"]}}: "?" cannot be read, "-" is for nobody, "!" is declined by everybody, of "~" nobody can
- * say. Letters such as "anna:1" and "anna:2" stay in order. {@code "box"} is where they come from, {@code "each":true} has
+ * say. "home" and "abroad" are where such a letter itself comes from; observers in a class named AtHome are said to be for
+ * home only. Letters such as "anna:1" and "anna:2" stay in order. {@code "box"} is where they come from, {@code "each":true} has
  * them delivered again one by one.
  */
 public final class LettersPlugin implements EventSourcePlugin {
@@ -62,7 +63,17 @@ public final class LettersPlugin implements EventSourcePlugin {
 
     @Override
     public EventBinder binder(BinderContext context) {
-        return LettersPlugin::bind;
+        return new EventBinder() {
+            @Override
+            public BoundBatch bind(EventPayload payload) {
+                return LettersPlugin.bind(payload);
+            }
+
+            @Override
+            public Set<String> resources(ObserverDeclaration observer) {
+                return observer.displayName().startsWith("AtHome") ? Set.of("home") : Set.of();
+            }
+        };
     }
 
     private static BoundBatch bind(EventPayload payload) {
@@ -89,6 +100,11 @@ public final class LettersPlugin implements EventSourcePlugin {
                     new Delivery.Matched(
                             observer.eventClass() == Envelope.class ? new Envelope<>(text) : new Letter(text));
             };
+        }
+
+        @Override
+        public Optional<String> resource() {
+            return Optional.of(text).filter(place -> place.equals("home") || place.equals("abroad"));
         }
 
         @Override

@@ -51,6 +51,8 @@ final class AllowedUses extends ArchCondition<JavaClass> {
                                 "jakarta.annotation",
                                 "jakarta.enterprise",
                                 "jakarta.inject",
+                                "org.crac",
+                                "org.jboss.logging",
                                 "org.jboss.weld"));
             case DYNAMODB_PLUGIN ->
                 new AllowedUses(

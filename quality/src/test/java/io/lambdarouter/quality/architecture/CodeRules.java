@@ -43,9 +43,12 @@ final class CodeRules {
         return type.tryGetMethod("main", String[].class).isPresent();
     }
 
+    /** But for Weld's own lines, which go there unless the application has brought another log. */
     static ArchRule noJavaUtilLogging() {
         return noClasses()
                 .that(DescribedPredicate.describe("are no commands", type -> !isCommand(type)))
+                .and()
+                .doNotHaveSimpleName("WeldLog")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.util.logging..")

@@ -67,7 +67,7 @@ public final class JsonDocument {
     JsonNames names() {
         JsonNames made = names;
         if (made == null) {
-            made = new JsonNames();
+            made = new JsonNames(json.length);
             names = made;
         }
         return made;

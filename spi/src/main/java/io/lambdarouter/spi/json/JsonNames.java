@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonNames {
 
-    private static final int SIZE = 256;
+    private static final int MOST = 256;
 
-    private final @Nullable String[] names = new String[SIZE];
+    private final @Nullable String[] names;
+
+    /** As many as fit a document: a small one has few names, and there may be many small ones. */
+    JsonNames(int documentLength) {
+        names = new String[documentLength < 8_192 ? 16 : MOST];
+    }
 
     /** A name of ASCII without escapes that lies between two offsets. */
     String name(byte[] json, int start, int end) {
@@ -26,11 +31,11 @@ final class JsonNames {
         return name;
     }
 
-    private static int slot(byte[] json, int start, int end) {
+    private int slot(byte[] json, int start, int end) {
         int hash = end - start;
         for (int i = start; i < end; i++) {
             hash = hash * 31 + json[i];
         }
-        return (hash ^ hash >>> 8) & SIZE - 1;
+        return (hash ^ hash >>> 8) & (names.length - 1);
     }
 }

@@ -3,6 +3,7 @@ package io.lambdarouter.core.internal.weld;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
@@ -26,7 +27,13 @@ final class Libraries {
             "yasson");
 
     /** Weld's jars bear no name but a title. */
-    private static final List<String> TITLES = List.of("Weld ", "CDI Lite Extension Translator");
+    private static final Set<String> TITLES = Set.of(
+            "CDI Lite Extension Translator",
+            "Weld APIs",
+            "Weld Environment Common",
+            "Weld Implementation (Core)",
+            "Weld SE (Core)",
+            "Weld SPIs for container integration");
 
     private Libraries() {}
 
@@ -47,7 +54,7 @@ final class Libraries {
     private static boolean isLibrary(Attributes attributes) {
         return begins(attributes.getValue(MODULE), MODULES)
                 || begins(attributes.getValue(BUNDLE), BUNDLES)
-                || begins(attributes.getValue(Attributes.Name.IMPLEMENTATION_TITLE), TITLES);
+                || TITLES.contains(String.valueOf(attributes.getValue(Attributes.Name.IMPLEMENTATION_TITLE)));
     }
 
     private static boolean begins(@Nullable String value, List<String> beginnings) {

@@ -21,7 +21,8 @@ final class WeldLog {
     /** Leaves out everything below warnings until it is restored, unless the application has set a level. */
     static WeldLog quiet() {
         Optional<Logger> logger = isJdkLog()
-                ? Optional.of(Logger.getLogger(NAME)).filter(weld -> weld.getLevel() == null)
+                ? Optional.of(Logger.getLogger(NAME))
+                        .filter(weld -> weld.getLevel() == null && !weld.isLoggable(Level.FINE))
                 : Optional.empty();
         logger.ifPresent(weld -> weld.setLevel(Level.WARNING));
         return new WeldLog(logger);
@@ -36,6 +37,6 @@ final class WeldLog {
     }
 
     void restore() {
-        silenced.ifPresent(weld -> weld.setLevel(null));
+        silenced.filter(weld -> Level.WARNING.equals(weld.getLevel())).ifPresent(weld -> weld.setLevel(null));
     }
 }

@@ -50,13 +50,23 @@ public final class WorkerMain {
                 LambdaRouterContainer container = containers.get();
                 Worker worker = new Worker(settings.get(), clients, container.router())) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(worker, ended), "end of worker"));
-            worker.run();
+            work(worker);
         } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, "The worker cannot work", e);
         }
         ended.countDown();
         // the library's threads would keep a process that does nothing; one that was asked to end has its code already
         System.exit(1);
+    }
+
+    /** Without the library's loop, nothing would hand its leases over, and closing it would wait for that for ever. */
+    private static void work(Worker worker) {
+        try {
+            worker.run();
+        } catch (Error e) {
+            LOG.log(Level.ERROR, "The worker has broken off; its shards go to others when their leases expire", e);
+            Runtime.getRuntime().halt(1);
+        }
     }
 
     private static void end(Worker worker, CountDownLatch ended) {
