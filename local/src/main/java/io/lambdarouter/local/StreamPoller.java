@@ -54,7 +54,8 @@ public final class StreamPoller {
     }
 
     /**
-     * The next batch, without waiting for one.
+     * The next batch, without waiting for one. Where DynamoDB does not answer, its client's exception is thrown, and nothing
+     * is passed over: the next poll asks again.
      *
      * @return records of one shard, or empty if no shard has new ones at the moment
      */
@@ -68,7 +69,7 @@ public final class StreamPoller {
 
     private Optional<StreamBatch> read() {
         for (int turns = open.size(); turns > 0; turns--) {
-            Optional<StreamBatch> batch = read(open.remove());
+            Optional<StreamBatch> batch = read(open.element());
             if (batch.isPresent()) {
                 return batch;
             }
@@ -78,6 +79,7 @@ public final class StreamPoller {
 
     private Optional<StreamBatch> read(Place place) {
         GetRecordsResponse response = reader.read(place.iterator(), batchSize);
+        open.remove(); // where reading fails, the next poll reads the shard again
         Optional.ofNullable(response.nextShardIterator())
                 .ifPresentOrElse(
                         next -> open.add(new Place(place.shardId(), next)), () -> finished.add(place.shardId()));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.DescribeStreamRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeStreamResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsRequest;
@@ -23,6 +24,7 @@ final class ShardedStream implements DynamoDbStreamsClient {
     static final String ARN = "arn:aws:dynamodb:eu-west-1:123456789012:table/orders/stream/label";
 
     private final Map<String, Content> shards = new LinkedHashMap<>();
+    private boolean silent;
 
     /** Adds a shard that may get more records. */
     ShardedStream open(String shardId, String parentId, String... eventIds) {
@@ -32,6 +34,12 @@ final class ShardedStream implements DynamoDbStreamsClient {
     /** Adds a shard that has all its records. */
     ShardedStream closed(String shardId, String parentId, String... eventIds) {
         return add(shardId, parentId, false, eventIds);
+    }
+
+    /** Does not answer the next time that it is asked for records. */
+    ShardedStream silentOnce() {
+        silent = true;
+        return this;
     }
 
     @Override
@@ -69,6 +77,10 @@ final class ShardedStream implements DynamoDbStreamsClient {
 
     @Override
     public GetRecordsResponse getRecords(GetRecordsRequest request) {
+        if (silent) {
+            silent = false;
+            throw SdkClientException.create("no answer");
+        }
         String[] iterator = request.shardIterator().split("/", 2);
         Content content = shards.get(iterator[0]);
         int from = Integer.parseInt(iterator[1]);

@@ -1,6 +1,7 @@
 package io.lambdarouter.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /** What DynamoDB Local, which has one open shard in each stream, cannot show. */
@@ -67,6 +69,16 @@ class StreamPollerTest {
         stream.closed("empty", "").open("child", "empty", "1");
 
         assertThat(everything(10)).containsExactly("child:1");
+    }
+
+    @Test
+    void aShardThatCouldNotBeReadIsReadByTheNextPoll() {
+        stream.open("a", "", "1", "2").open("b", "", "3").silentOnce();
+        StreamPoller poller = poller(1);
+
+        assertThatExceptionOfType(SdkClientException.class).isThrownBy(poller::poll);
+
+        assertThat(rest(poller)).containsExactly("a:1", "b:3", "a:2");
     }
 
     @Test
