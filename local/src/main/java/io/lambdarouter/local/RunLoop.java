@@ -97,7 +97,7 @@ final class RunLoop implements BatchHandler {
     public void giveUp(StreamBatch batch) {
         givenUp += batch.records().size();
         String first = batch.records().get(0).dynamodb().sequenceNumber();
-        Path file = state.save(batch.table() + "-" + first + ".json", batch.event());
+        Path file = state.save(batch.fileName(), batch.event());
         listener.accept(new RunEvent.GivenUp(Diagnostic.of("LR-9112", "Records are given up: their retries are used up")
                 .with("table", batch.table())
                 .with("shard", batch.shardId())

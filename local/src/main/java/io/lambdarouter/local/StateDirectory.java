@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -54,13 +55,23 @@ final class StateDirectory implements AutoCloseable {
         return Checkpoint.load(directory.resolve("checkpoint"));
     }
 
-    /** Where the event of records that are given up is kept, to be replayed. */
+    /** Where the event of records that are given up is kept, to be replayed; beside what is there under that name. */
     Path save(String name, byte[] event) {
         try {
-            Path file = Files.createDirectories(directory.resolve("given-up")).resolve(name);
-            return Files.write(file, event);
+            return writeNew(Files.createDirectories(directory.resolve("given-up")), name, event);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path writeNew(Path folder, String name, byte[] event) throws IOException {
+        for (int number = 1; ; number++) {
+            Path file = folder.resolve(name + (number == 1 ? "" : "-" + number) + ".json");
+            try {
+                return Files.write(file, event, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            } catch (FileAlreadyExistsException e) {
+                // kept; the next number may be free
+            }
         }
     }
 

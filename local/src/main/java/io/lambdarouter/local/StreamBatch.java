@@ -28,6 +28,12 @@ public record StreamBatch(String streamArn, String shardId, List<Record> records
         return streamArn.split("/", -1)[1];
     }
 
+    /** A name for a file: the table, when its stream was made, and the first sequence number, which may begin anew with a stream. */
+    String fileName() {
+        String label = streamArn.split("/", -1)[3].replace(':', '-'); // no colon on Windows
+        return table() + "-" + label + "-" + records.get(0).dynamodb().sequenceNumber();
+    }
+
     /**
      * The event that Lambda would send for this batch.
      *
