@@ -64,7 +64,11 @@ final class Application implements AutoCloseable {
         return container.router().explain(event);
     }
 
-    /** Invokes the function with an event, as Lambda does. */
+    /**
+     * Invokes the function with an event, as Lambda does.
+     *
+     * @throws VirtualMachineError if an observer throws it: then this process may not be able to go on
+     */
     Delivery route(byte[] event) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -86,8 +90,10 @@ final class Application implements AutoCloseable {
         try {
             firstUndone =
                     new AnswerReader(records).firstFailed(container.router().route(event, context));
+        } catch (VirtualMachineError e) {
+            throw e;
         } catch (RuntimeException | Error e) {
-            // Lambda delivers the batch again, and starts the function anew where its machine has died
+            // Lambda delivers the batch again
             error = Optional.of(e);
             firstUndone = OptionalInt.of(0);
         }

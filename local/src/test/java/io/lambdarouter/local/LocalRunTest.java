@@ -2,6 +2,7 @@ package io.lambdarouter.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import io.lambdarouter.RouterStartException;
@@ -141,6 +142,23 @@ class LocalRunTest {
                 .containsExactly(RecordOutcome.State.HANDLED, RecordOutcome.State.FAILED, RecordOutcome.State.NOT_DONE);
         assertThat(first.records().get(1).failedObserver())
                 .hasValueSatisfying(name -> assertThat(name).contains("Watch.changed"));
+    }
+
+    @Test
+    void anErrorOfTheVirtualMachineBreaksTheRunOffAndItsBatchComesAgain() throws InterruptedException {
+        createTable();
+        put("1");
+        application.seen().failOn(entry -> {
+            throw new StackOverflowError();
+        });
+
+        assertThatIllegalStateException().isThrownBy(() -> runOnce(run())).withCauseInstanceOf(StackOverflowError.class);
+
+        assertThat(next(1)).containsExactly("v1 INSERT 1");
+        assertThat(application.seen().isEmpty()).isTrue();
+        application.seen().failOn(entry -> false);
+        runOnce(run());
+        assertThat(next(1)).containsExactly("v1 INSERT 1");
     }
 
     private void failOnce(String entry) {

@@ -1,6 +1,7 @@
 package io.lambdarouter.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -166,6 +167,20 @@ class MainTest {
                 .contains("FAILED    0 ", "not done  1 ", "failed in Watch.changed", "java.lang.IllegalStateException")
                 .contains("2 events, 1 failed")
                 .doesNotContain("secret", "s3cret");
+    }
+
+    @Test
+    void anErrorOfTheVirtualMachineBreaksTheReplayOff() throws IOException, InterruptedException {
+        file("events/a.json", "[" + record("1") + "]");
+        file("events/b.json", "[" + record("2") + "]");
+        application.seen().failOn(entry -> {
+            throw new StackOverflowError();
+        });
+
+        assertThatExceptionOfType(StackOverflowError.class).isThrownBy(() -> replay(folder.resolve("events")));
+
+        assertThat(application.seen().next()).isEqualTo("v1 INSERT 1");
+        assertThat(application.seen().isEmpty()).isTrue();
     }
 
     @Test
