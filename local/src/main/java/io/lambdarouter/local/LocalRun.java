@@ -247,7 +247,8 @@ public final class LocalRun implements AutoCloseable {
         }
 
         /**
-         * Ends the run when all that the streams hold has been handled or given up.
+         * Ends the run when all that the streams hold has been handled or given up. Where a table cannot be read or changed
+         * classes do not start, the run breaks off when that is the same in as many turns more as there are retries.
          *
          * @return this builder
          */

@@ -10,9 +10,9 @@ import java.util.logging.Logger;
  * The command {@code java -cp <class path> io.lambdarouter.local.Main}, with the application's class path and this module:
  * {@code run}, {@code replay}, {@code put} and {@code delete}.
  *
- * <p>Without arguments it prints how it is used. The exit code is 0 where all went well, 1 where records have failed or the
- * database has refused something, and 2 where nothing was done: the arguments are wrong, a file cannot be read, or the
- * application or the database does not start.
+ * <p>Without arguments it prints how it is used. The exit code is 0 where all went well, 1 where records have failed, the
+ * database has refused something, or a run that ends once could not read its tables, and 2 where nothing was done: the
+ * arguments are wrong, a file cannot be read, or the application or the database does not start.
  */
 public final class Main {
 
@@ -88,7 +88,7 @@ public final class Main {
 
     private int run(String command, List<String> words) {
         return switch (command) {
-            case "run" -> new RunCommand(out, palette).run(words) == 0 ? 0 : FAILED;
+            case "run" -> new RunCommand(out, palette).run(words) ? 0 : FAILED;
             case "replay" -> new ReplayCommand(out, palette).run(words) == 0 ? 0 : FAILED;
             case "put" -> new ItemCommand(out, err).put(words);
             case "delete" -> new ItemCommand(out, err).delete(words);

@@ -21,21 +21,32 @@ record RunCommand(PrintStream out, Palette palette) {
             "--retries");
     private static final Set<String> FLAGS = Set.of("--once", "--stack-traces");
 
-    /** Runs until it is interrupted, or with {@code --once} until all is handled; how many records were given up. */
-    int run(List<String> words) {
+    /** Runs until it is interrupted, or with {@code --once} until all is handled; whether no record was given up or left. */
+    boolean run(List<String> words) {
         Arguments arguments = Arguments.parse(words, WITH_VALUE, FLAGS);
         arguments.others().stream().findFirst().ifPresent(word -> {
             throw Option.wrong("run", word, "options only");
         });
         try (LocalRun run = builder(arguments).start()) {
-            Thread hook = new Thread(run::close, "end of the local run");
-            Runtime.getRuntime().addShutdownHook(hook);
-            int givenUp = run.await();
-            remove(hook);
-            return givenUp;
+            return isAllHandled(run);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return 0;
+            return true;
+        }
+    }
+
+    private static boolean isAllHandled(LocalRun run) throws InterruptedException {
+        Thread hook = new Thread(run::close, "end of the local run");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            return run.await() == 0;
+        } catch (IllegalStateException e) {
+            if (e.getCause() instanceof LocalException) {
+                return false; // the run has told why
+            }
+            throw e;
+        } finally {
+            remove(hook);
         }
     }
 

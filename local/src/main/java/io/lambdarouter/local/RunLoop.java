@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Polls the tables in turn, hands what is new to the application, and starts that anew when its classes have changed. */
 final class RunLoop implements BatchHandler {
@@ -31,12 +32,21 @@ final class RunLoop implements BatchHandler {
         this.listener = listener;
     }
 
-    /** Runs until it is closed, or until all that the streams hold has been dealt with; how many records were given up. */
+    /**
+     * Runs until it is closed, or until all that the streams hold has been dealt with; how many records were given up.
+     *
+     * @throws LocalException if it is to run once and cannot get over what hinders it; the listener has been told
+     */
     int run(Duration pollInterval, boolean once) {
+        int hindered = 0;
         boolean more = true;
         while (more && isOpen()) {
             boolean busy = turn();
             more = busy || !once || !isIdle();
+            hindered = !busy && isHindered() ? hindered + 1 : 0;
+            if (once && hindered > settings.maximumRetries()) {
+                throw unfinished(hindered);
+            }
             if (!busy && more) {
                 pause(pollInterval);
             }
@@ -58,7 +68,29 @@ final class RunLoop implements BatchHandler {
     }
 
     private boolean isIdle() {
-        return tables.stream().allMatch(TableFollower::isIdle);
+        return application.current().isPresent() && tables.stream().allMatch(TableFollower::isIdle);
+    }
+
+    private boolean isHindered() {
+        return application.current().isEmpty() || tables.stream().anyMatch(TableFollower::isHindered);
+    }
+
+    private String hindered() {
+        return application.current().isEmpty()
+                ? "the application"
+                : tables.stream()
+                        .filter(TableFollower::isHindered)
+                        .map(TableFollower::table)
+                        .collect(Collectors.joining(", ", "table ", ""));
+    }
+
+    private LocalException unfinished(int turns) {
+        Diagnostic message = Diagnostic.of("LR-9118", "The run ends, and not everything has been handled")
+                .with("hindered", hindered())
+                .with("turns", turns)
+                .remedy("mend what was told before, or let the run wait longer: --retries N, or without --once");
+        listener.accept(new RunEvent.Trouble(message));
+        return new LocalException(message);
     }
 
     private void pause(Duration interval) {

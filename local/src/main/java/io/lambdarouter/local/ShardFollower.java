@@ -43,9 +43,9 @@ final class ShardFollower {
         return true;
     }
 
-    /** Whether records wait to be delivered again. */
-    boolean isWaiting() {
-        return !pending.isEmpty();
+    /** Whether it has been read, and no records wait to be delivered again. */
+    boolean isIdle() {
+        return pending.isEmpty() && read;
     }
 
     /** Whether the shard has come to its end and all of it has been handled. */
@@ -73,6 +73,7 @@ final class ShardFollower {
         } catch (TrimmedDataAccessException e) {
             handler.lostToAge(reader.streamArn(), shardId);
             iterator = Optional.of(reader.iteratorAtOldest(shardId));
+            read = false;
         }
     }
 

@@ -45,8 +45,8 @@ final class StreamFollower {
         if (System.nanoTime() - listAgain < 0) {
             return;
         }
-        listAgain = System.nanoTime() + BETWEEN_LISTS.toNanos();
         ShardTree shards = reader.shards();
+        listAgain = System.nanoTime() + BETWEEN_LISTS.toNanos();
         checkpoint.retain(streamArn(), shards.ids());
         shards.readable(checkpoint.finished(streamArn()))
                 .forEach(shardId ->
@@ -59,8 +59,9 @@ final class StreamFollower {
         listAgain = System.nanoTime(); // its children may be read now
     }
 
-    boolean isWaiting() {
-        return open.values().stream().anyMatch(ShardFollower::isWaiting);
+    /** Whether each open shard has been read, and all of it handled or given up. */
+    boolean isIdle() {
+        return open.values().stream().allMatch(ShardFollower::isIdle);
     }
 
     /** Whether no shard is open, as of a stream that has been disabled. */

@@ -15,6 +15,7 @@ final class TableFollower {
     private final RunEvent.Listener listener;
     private final Troubles troubles;
     private Optional<StreamFollower> stream = Optional.empty();
+    private boolean hindered;
 
     TableFollower(
             String table,
@@ -39,6 +40,7 @@ final class TableFollower {
         try {
             boolean busy = current().map(follower -> follower.step(handler)).orElse(false);
             stream.ifPresent(follower -> troubles.over(table));
+            hindered = stream.isEmpty();
             return busy;
         } catch (ResourceNotFoundException e) {
             stream = Optional.empty();
@@ -46,6 +48,7 @@ final class TableFollower {
         } catch (SdkException e) {
             troubles.tell(table, noAnswer(e));
         }
+        hindered = true;
         return false;
     }
 
@@ -72,9 +75,14 @@ final class TableFollower {
                 .latestStreamArn());
     }
 
-    /** Whether all that there is has been handled or given up. */
+    /** Whether all that there is has been handled or given up, as the last turn has seen. */
     boolean isIdle() {
-        return stream.filter(StreamFollower::isWaiting).isEmpty();
+        return !hindered && stream.filter(StreamFollower::isIdle).isPresent();
+    }
+
+    /** Whether the last turn could not read the stream, or found none. */
+    boolean isHindered() {
+        return hindered;
     }
 
     void startAfresh() {

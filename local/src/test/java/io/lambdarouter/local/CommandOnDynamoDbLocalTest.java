@@ -9,10 +9,14 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 
 @UsesDynamoDbLocal
 class CommandOnDynamoDbLocalTest {
 
+    private final DynamoDbLocal database;
     private final String endpoint;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -21,6 +25,7 @@ class CommandOnDynamoDbLocalTest {
     Path folder;
 
     CommandOnDynamoDbLocalTest(DynamoDbLocal database) {
+        this.database = database;
         endpoint = database.endpoint().toString();
     }
 
@@ -84,6 +89,39 @@ class CommandOnDynamoDbLocalTest {
                         folder.resolve("state/given-up").toString()))
                 .as("what was saved can be replayed")
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"not-there, LR-9108", "without-stream, LR-9109"})
+    void aRunThatEndsOnceHasFailedIfItCouldNotReadItsTable(String table, String code) {
+        KeySchema key = KeySchema.parse("id:S");
+        if (table.equals("without-stream")) {
+            database.client()
+                    .createTable(request -> request.tableName(table)
+                            .billingMode(BillingMode.PAY_PER_REQUEST)
+                            .keySchema(key.elements())
+                            .attributeDefinitions(key.attributes()));
+        }
+
+        assertThat(runOnce(table, endpoint)).isEqualTo(1);
+
+        assertThat(out.toString()).contains(code, "LR-9118 The run ends, and not everything has been handled");
+    }
+
+    @Test
+    void aRunThatEndsOnceHasFailedIfTheDatabaseDoesNotAnswer() {
+        assertThat(runOnce("books", "http://127.0.0.1:1")).isEqualTo(1);
+
+        assertThat(out.toString()).contains("LR-9110", "LR-9118");
+    }
+
+    private int runOnce(String table, String at) {
+        CompiledApplication application = new CompiledApplication(folder.resolve("classes"), table).version(1);
+        String classes = application.classes().toString();
+        String state = folder.resolve("state").toString();
+        return main(
+                "run", "--once", "--retries", "1", "--endpoint", at, "--classes", classes, "--state", state, "--table",
+                table);
     }
 
     @Test

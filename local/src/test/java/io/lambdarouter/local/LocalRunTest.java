@@ -245,6 +245,17 @@ class LocalRunTest {
     }
 
     @Test
+    void aRunThatEndsOnceGoesOnWhenItsTroubleIsOver() throws InterruptedException {
+        try (LocalRun run = run().once().maximumRetries(10_000).start()) {
+            assertThat(events.next(RunEvent.Trouble.class).message().code()).isEqualTo("LR-9108");
+
+            createTable();
+
+            assertThat(run.await()).isZero();
+        }
+    }
+
+    @Test
     void aTableThatIsMadeAnewIsFollowed() throws InterruptedException {
         createTable();
         put("1");

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.core.exception.SdkClientException;
+import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.DescribeStreamRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeStreamResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsRequest;
@@ -24,7 +25,8 @@ final class ShardedStream implements DynamoDbStreamsClient {
     static final String ARN = "arn:aws:dynamodb:eu-west-1:123456789012:table/orders/stream/label";
 
     private final Map<String, Content> shards = new LinkedHashMap<>();
-    private boolean silent;
+    private Optional<SdkException> failure = Optional.empty();
+    private Optional<SdkException> failureOfList = Optional.empty();
 
     /** Adds a shard that may get more records. */
     ShardedStream open(String shardId, String parentId, String... eventIds) {
@@ -36,14 +38,25 @@ final class ShardedStream implements DynamoDbStreamsClient {
         return add(shardId, parentId, false, eventIds);
     }
 
-    /** Does not answer the next time that it is asked for records. */
-    ShardedStream silentOnce() {
-        silent = true;
+    /** Fails the next time that it is asked for records. */
+    ShardedStream failOnce(SdkException with) {
+        failure = Optional.of(with);
+        return this;
+    }
+
+    /** Fails the next time that it is asked for its shards. */
+    ShardedStream failListOnce(SdkException with) {
+        failureOfList = Optional.of(with);
         return this;
     }
 
     @Override
     public DescribeStreamResponse describeStream(DescribeStreamRequest request) {
+        if (failureOfList.isPresent()) {
+            SdkException thrown = failureOfList.get();
+            failureOfList = Optional.empty();
+            throw thrown;
+        }
         assertThat(request.streamArn()).isEqualTo(ARN);
         List<String> ids = new ArrayList<>(shards.keySet());
         int next = ids.indexOf(request.exclusiveStartShardId()) + 1;
@@ -77,9 +90,10 @@ final class ShardedStream implements DynamoDbStreamsClient {
 
     @Override
     public GetRecordsResponse getRecords(GetRecordsRequest request) {
-        if (silent) {
-            silent = false;
-            throw SdkClientException.create("no answer");
+        if (failure.isPresent()) {
+            SdkException thrown = failure.get();
+            failure = Optional.empty();
+            throw thrown;
         }
         String[] iterator = request.shardIterator().split("/", 2);
         Content content = shards.get(iterator[0]);

@@ -1,6 +1,7 @@
 package io.lambdarouter.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +14,10 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.dynamodb.model.Record;
+import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
 
 /** What DynamoDB Local, which has one open shard in each stream, cannot show: order across shards, failures in it, restarts. */
 class StreamFollowerTest {
@@ -40,7 +44,7 @@ class StreamFollowerTest {
     }
 
     private List<String> run() {
-        while (follower.step(function) || follower.isWaiting()) {}
+        while (follower.step(function) || !follower.isIdle()) {}
         return function.delivered;
     }
 
@@ -131,6 +135,38 @@ class StreamFollowerTest {
     }
 
     @Test
+    void aListOfShardsThatFailsIsAskedForAgainAtOnce() {
+        stream.open("a", "", "1").failListOnce(SdkClientException.create("no answer"));
+
+        assertThatExceptionOfType(SdkClientException.class).isThrownBy(() -> follower.step(function));
+
+        assertThat(run()).containsExactly("a:1");
+    }
+
+    @Test
+    void aShardWhoseIteratorHasExpiredIsNotIdle() {
+        stream.open("a", "", "1")
+                .failOnce(ExpiredIteratorException.builder().message("too old").build());
+
+        assertThat(follower.step(function)).isFalse();
+
+        assertThat(follower.isIdle()).isFalse();
+        assertThat(run()).containsExactly("a:1");
+    }
+
+    @Test
+    void aShardThatHasLostRecordsToAgeIsNotIdle() {
+        stream.open("a", "", "1")
+                .failOnce(TrimmedDataAccessException.builder().message("trimmed").build());
+
+        assertThat(follower.step(function)).isFalse();
+
+        assertThat(follower.isIdle()).isFalse();
+        assertThat(run()).containsExactly("a:1");
+        assertThat(function.lost).containsExactly("a");
+    }
+
+    @Test
     void anotherRunDoesNotReadAFinishedParentAgain() {
         stream.closed("parent", "", "1").open("child", "parent", "2");
         run();
@@ -146,6 +182,7 @@ class StreamFollowerTest {
         private final Map<String, Integer> failures = new HashMap<>();
         private final List<String> delivered = new ArrayList<>();
         private final List<String> givenUp = new ArrayList<>();
+        private final List<String> lost = new ArrayList<>();
 
         @Override
         public Delivery deliver(StreamBatch batch, int retries) {
@@ -172,7 +209,7 @@ class StreamFollowerTest {
 
         @Override
         public void lostToAge(String streamArn, String shardId) {
-            throw new AssertionError("nothing is that old here");
+            lost.add(shardId);
         }
 
         private static String text(StreamBatch batch) {

@@ -73,7 +73,7 @@ class StreamPollerTest {
 
     @Test
     void aShardThatCouldNotBeReadIsReadByTheNextPoll() {
-        stream.open("a", "", "1", "2").open("b", "", "3").silentOnce();
+        stream.open("a", "", "1", "2").open("b", "", "3").failOnce(SdkClientException.create("no answer"));
         StreamPoller poller = poller(1);
 
         assertThatExceptionOfType(SdkClientException.class).isThrownBy(poller::poll);
