@@ -16,6 +16,7 @@ final class StreamFollower {
     private final DeliverySettings settings;
     private final Map<String, ShardFollower> open = new LinkedHashMap<>();
     private long listAgain = System.nanoTime();
+    private boolean atEnd;
 
     StreamFollower(StreamReader reader, Checkpoint checkpoint, DeliverySettings settings) {
         this.reader = reader;
@@ -27,10 +28,11 @@ final class StreamFollower {
         return reader.streamArn();
     }
 
-    /** One turn through all shards; whether records were delivered or a shard has come to its end. */
+    /** One turn through all shards; whether records were delivered, or a shard or the stream has come to its end. */
     boolean step(BatchHandler handler) {
+        boolean ended = atEnd;
         openReadable();
-        boolean busy = false;
+        boolean busy = atEnd && !ended; // another stream may follow
         for (Map.Entry<String, ShardFollower> shard : List.copyOf(open.entrySet())) {
             busy |= shard.getValue().step(handler);
             if (shard.getValue().isFinished()) {
@@ -51,6 +53,7 @@ final class StreamFollower {
         shards.readable(checkpoint.finished(streamArn()))
                 .forEach(shardId ->
                         open.computeIfAbsent(shardId, id -> new ShardFollower(reader, id, checkpoint, settings)));
+        atEnd = open.isEmpty();
     }
 
     private void finish(String shardId) {
@@ -64,9 +67,9 @@ final class StreamFollower {
         return open.values().stream().allMatch(ShardFollower::isIdle);
     }
 
-    /** Whether no shard is open, as of a stream that has been disabled. */
+    /** Whether the last list of shards had none left to read, as of a stream that has been disabled. */
     boolean isAtEnd() {
-        return open.isEmpty();
+        return atEnd;
     }
 
     void startAfresh() {

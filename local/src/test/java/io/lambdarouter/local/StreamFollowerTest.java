@@ -144,6 +144,18 @@ class StreamFollowerTest {
     }
 
     @Test
+    void aStreamIsNotAtItsEndWhileAFinishedShardMayHaveChildren() {
+        assertThat(follower.isAtEnd()).as("nothing has been listed yet").isFalse();
+        stream.closed("parent", "", "1");
+        follower.step(function);
+        stream.closed("child", "parent", "2");
+
+        assertThat(follower.isAtEnd()).isFalse();
+        assertThat(run()).containsExactly("parent:1", "child:2");
+        assertThat(follower.isAtEnd()).isTrue();
+    }
+
+    @Test
     void aShardWhoseIteratorHasExpiredIsNotIdle() {
         stream.open("a", "", "1")
                 .failOnce(ExpiredIteratorException.builder().message("too old").build());
