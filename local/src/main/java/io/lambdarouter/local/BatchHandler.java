@@ -11,8 +11,11 @@ interface BatchHandler {
     /** Tells that they come again. */
     void willRetry(StreamBatch batch, int retry, Duration in);
 
-    /** Keeps records that are given up, and tells where. */
+    /** Keeps records that have used up their retries, and tells where. */
     void giveUp(StreamBatch batch);
+
+    /** Keeps records that wait to be delivered again when their stream is gone, and tells where. */
+    void giveUpWithoutStream(StreamBatch batch);
 
     /** Tells that records that had not been handled are gone. */
     void lostToAge(String streamArn, String shardId);

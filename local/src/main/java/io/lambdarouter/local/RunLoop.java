@@ -127,15 +127,23 @@ final class RunLoop implements BatchHandler {
 
     @Override
     public void giveUp(StreamBatch batch) {
+        Diagnostic why = Diagnostic.of("LR-9112", "Records are given up: their retries are used up")
+                .with("retries", settings.maximumRetries());
+        giveUp(batch, why);
+    }
+
+    @Override
+    public void giveUpWithoutStream(StreamBatch batch) {
+        giveUp(batch, Diagnostic.of("LR-9119", "Records are given up: they failed, and their stream is gone"));
+    }
+
+    private void giveUp(StreamBatch batch, Diagnostic why) {
         givenUp += batch.records().size();
-        String first = batch.records().get(0).dynamodb().sequenceNumber();
         Path file = state.save(batch.fileName(), batch.event());
-        listener.accept(new RunEvent.GivenUp(Diagnostic.of("LR-9112", "Records are given up: their retries are used up")
-                .with("table", batch.table())
+        listener.accept(new RunEvent.GivenUp(why.with("table", batch.table())
                 .with("shard", batch.shardId())
-                .with("first SequenceNumber", first)
+                .with("first SequenceNumber", batch.records().get(0).dynamodb().sequenceNumber())
                 .with("records", batch.records().size())
-                .with("retries", settings.maximumRetries())
                 .with("saved in", file)
                 .remedy("mend the observer, and replay the file")));
     }

@@ -59,6 +59,14 @@ final class ShardFollower {
         notBefore = System.nanoTime();
     }
 
+    /** Gives up what waits to be delivered again: the stream is gone. */
+    void giveUp(BatchHandler handler) {
+        if (!pending.isEmpty()) {
+            handler.giveUpWithoutStream(new StreamBatch(reader.streamArn(), shardId, pending));
+            settle(pending.size());
+        }
+    }
+
     private void read(BatchHandler handler) {
         try {
             String from = iterator.orElseGet(this::iteratorAtPosition);

@@ -72,6 +72,11 @@ final class StreamFollower {
         return atEnd;
     }
 
+    /** Gives up what waits to be delivered again: the stream is gone. */
+    void giveUp(BatchHandler handler) {
+        open.values().forEach(shard -> shard.giveUp(handler));
+    }
+
     void startAfresh() {
         open.values().forEach(ShardFollower::startAfresh);
     }

@@ -43,6 +43,7 @@ final class TableFollower {
             hindered = stream.isEmpty();
             return busy;
         } catch (ResourceNotFoundException e) {
+            stream.ifPresent(follower -> follower.giveUp(handler));
             stream = Optional.empty();
             troubles.tell(table, missing());
         } catch (SdkException e) {

@@ -179,6 +179,18 @@ class StreamFollowerTest {
     }
 
     @Test
+    void whereTheStreamIsGoneWhatHasFailedIsGivenUpOnce() {
+        stream.open("a", "", "1", "2").open("b", "", "3");
+        function.failures.put("2", 1);
+        follower.step(function);
+
+        follower.giveUp(function);
+        follower.giveUp(function);
+
+        assertThat(function.withoutStream).containsExactly("a:2");
+    }
+
+    @Test
     void anotherRunDoesNotReadAFinishedParentAgain() {
         stream.closed("parent", "", "1").open("child", "parent", "2");
         run();
@@ -194,6 +206,7 @@ class StreamFollowerTest {
         private final Map<String, Integer> failures = new HashMap<>();
         private final List<String> delivered = new ArrayList<>();
         private final List<String> givenUp = new ArrayList<>();
+        private final List<String> withoutStream = new ArrayList<>();
         private final List<String> lost = new ArrayList<>();
 
         @Override
@@ -217,6 +230,11 @@ class StreamFollowerTest {
         @Override
         public void giveUp(StreamBatch batch) {
             givenUp.add(text(batch));
+        }
+
+        @Override
+        public void giveUpWithoutStream(StreamBatch batch) {
+            withoutStream.add(text(batch));
         }
 
         @Override
