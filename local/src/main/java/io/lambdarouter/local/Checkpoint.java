@@ -85,6 +85,7 @@ final class Checkpoint {
 
     private void write() {
         try {
+            Files.createDirectories(file.resolveSibling("")); // a build may have cleaned it away
             Path next = file.resolveSibling(file.getFileName() + ".next");
             Files.write(next, lines());
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

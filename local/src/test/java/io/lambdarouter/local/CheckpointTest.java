@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,22 @@ class CheckpointTest {
         assertThat(load().position(BOOKS, "a")).isEqualTo(ShardPosition.after("12345678901234567890123456789"));
         assertThat(load().finished(BOOKS)).containsExactly("b");
         assertThat(load().position(BOOKSHELVES, "a").isStart()).isTrue();
+    }
+
+    @Test
+    void aDirectoryThatIsDeletedMeanwhileIsMadeAnew() throws IOException {
+        Path directory = Files.createDirectories(folder.resolve("target/state"));
+        Checkpoint checkpoint = Checkpoint.load(directory.resolve("checkpoint"));
+        checkpoint.put(BOOKS, "a", ShardPosition.after("1"));
+        for (Path each : List.of(directory.resolve("checkpoint"), directory, folder.resolve("target"))) {
+            Files.delete(each);
+        }
+
+        checkpoint.put(BOOKS, "b", ShardPosition.after("2"));
+
+        Checkpoint written = Checkpoint.load(directory.resolve("checkpoint"));
+        assertThat(written.position(BOOKS, "a")).isEqualTo(ShardPosition.after("1"));
+        assertThat(written.position(BOOKS, "b")).isEqualTo(ShardPosition.after("2"));
     }
 
     @Test
