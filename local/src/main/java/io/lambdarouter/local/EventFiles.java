@@ -7,6 +7,7 @@ import io.lambdarouter.spi.json.JsonDocument;
 import io.lambdarouter.spi.json.JsonKind;
 import io.lambdarouter.spi.json.JsonSlice;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,8 @@ final class EventFiles {
             return found;
         } catch (IOException e) {
             throw unreadable(place, e.getClass().getSimpleName());
+        } catch (UncheckedIOException e) { // of a directory further below
+            throw unreadable(place, String.valueOf(e.getMessage()));
         }
     }
 

@@ -25,7 +25,8 @@ import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
  * else from the oldest record on. A batch counts as done when the handler has answered. What the answer names in {@code
  * batchItemFailures}, with all behind it, is delivered again; where the handler throws, the whole batch is. After the
  * last retry records are saved in a file and given up. When the application's classes change it is started anew, between two
- * batches. The run works on one thread of its own; its methods are safe for use by several.
+ * batches. The run works on one thread of its own; what breaks it off goes to that thread's handler of uncaught exceptions
+ * too. Its methods are safe for use by several.
  */
 public final class LocalRun implements AutoCloseable {
 
@@ -51,8 +52,11 @@ public final class LocalRun implements AutoCloseable {
                 givenUp = loop.run(pollInterval, once);
             }
             end.complete(givenUp);
+        } catch (LocalException e) {
+            end.completeExceptionally(e); // the listener has been told
         } catch (RuntimeException | Error e) {
             end.completeExceptionally(e);
+            throw e; // to the handler of the thread: perhaps nobody awaits the run
         }
     }
 

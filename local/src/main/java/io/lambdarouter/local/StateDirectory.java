@@ -23,6 +23,11 @@ final class StateDirectory implements AutoCloseable {
         this.channel = channel;
     }
 
+    /**
+     * Opens it.
+     *
+     * @throws LocalException if it cannot be made or written to, or if another run has it
+     */
     static StateDirectory open(Path directory) {
         try {
             Files.createDirectories(directory);
@@ -34,7 +39,8 @@ final class StateDirectory implements AutoCloseable {
             }
             return new StateDirectory(directory, channel);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            String found = directory + ": " + e.getClass().getSimpleName();
+            throw Option.wrong("--state", found, "a directory, to be made or to be written to");
         }
     }
 

@@ -8,12 +8,15 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import io.lambdarouter.Diagnostic;
 import io.lambdarouter.RouterStartException;
 import java.io.IOException;
+import java.lang.Thread.UncaughtExceptionHandler;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -160,6 +163,23 @@ class LocalRunTest {
         application.seen().failOn(entry -> false);
         runOnce(run());
         assertThat(next(1)).containsExactly("v1 INSERT 1");
+    }
+
+    @Test
+    void aRunThatBreaksOffIsHeardOfWhereNobodyAwaitsIt() throws Exception {
+        createTable();
+        put("1");
+        application.seen().failOn(entry -> {
+            throw new StackOverflowError();
+        });
+        CompletableFuture<Throwable> heard = new CompletableFuture<>();
+        UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> heard.complete(failure));
+        try (LocalRun run = run().start()) {
+            assertThat(heard.get(60, TimeUnit.SECONDS)).isInstanceOf(StackOverflowError.class);
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
     }
 
     private void failOnce(String entry) {

@@ -2,13 +2,16 @@ package io.lambdarouter.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -209,6 +212,30 @@ class MainTest {
 
         assertThat(err.toString()).contains("LR-9114", broken.toString());
         assertThat(application.seen().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aDirectoryBelowThatCannotBeReadIsRefused() throws IOException {
+        file("events/a.json", "[" + record("1") + "]");
+        Path below = Files.createDirectory(folder.resolve("events/b"));
+        Files.setPosixFilePermissions(below, Set.of());
+        assumeThat(Files.isReadable(below)).isFalse(); // root reads everything
+
+        assertThat(replay(folder.resolve("events"))).isEqualTo(2);
+
+        assertThat(err.toString()).contains("LR-9114", "events/b");
+        Files.setPosixFilePermissions(below, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @Test
+    void aFileInThePlaceOfTheStateDirectoryIsRefused() throws IOException {
+        String classes = application.classes().toString();
+        String state = file("state", "a file").toString();
+
+        assertThat(main("run", "--classes", classes, "--table", "books", "--state", state))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains("LR-9100", "--state", state, "FileAlreadyExistsException");
     }
 
     @Test
