@@ -14,6 +14,9 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
  */
 public final class LambdaEventJson {
 
+    /** Lambda's limit for the payload of an invocation: 6 MB. */
+    static final int LIMIT = 6 * 1024 * 1024;
+
     private LambdaEventJson() {}
 
     /**
@@ -32,5 +35,20 @@ public final class LambdaEventJson {
             json.writeEnd().writeEnd();
         }
         return bytes.toByteArray();
+    }
+
+    /** How many of the first records an event of at most so many bytes holds; one at least, if there is any. */
+    static int fitting(List<Record> records, String streamArn, int limit) {
+        int frame = of(List.of(), streamArn).length;
+        int size = frame - 1; // no comma before the first
+        int count = 0;
+        for (Record record : records) {
+            size += of(List.of(record), streamArn).length - frame + 1;
+            if (count > 0 && size > limit) {
+                return count;
+            }
+            count++;
+        }
+        return count;
     }
 }

@@ -21,6 +21,7 @@ final class ShardFollower {
     private Optional<String> iterator = Optional.empty();
     private boolean read;
     private List<Record> pending = List.of();
+    private List<Record> behind = List.of();
     private int retries;
     private long notBefore = System.nanoTime();
 
@@ -33,8 +34,11 @@ final class ShardFollower {
 
     /** Whether records were delivered. */
     boolean step(BatchHandler handler) {
-        if (pending.isEmpty()) {
+        if (pending.isEmpty() && behind.isEmpty()) {
             read(handler);
+        }
+        if (pending.isEmpty()) {
+            take(behind);
         }
         if (pending.isEmpty() || System.nanoTime() - notBefore < 0) {
             return false;
@@ -45,12 +49,12 @@ final class ShardFollower {
 
     /** Whether it has been read, and no records wait to be delivered again. */
     boolean isIdle() {
-        return pending.isEmpty() && read;
+        return pending.isEmpty() && behind.isEmpty() && read;
     }
 
     /** Whether the shard has come to its end and all of it has been handled. */
     boolean isFinished() {
-        return pending.isEmpty() && read && iterator.isEmpty();
+        return isIdle() && iterator.isEmpty();
     }
 
     /** Records that failed with other classes get all their retries again, and at once. */
@@ -61,9 +65,10 @@ final class ShardFollower {
 
     /** Gives up what waits to be delivered again: the stream is gone. */
     void giveUp(BatchHandler handler) {
-        if (!pending.isEmpty()) {
+        while (!pending.isEmpty()) {
             handler.giveUpWithoutStream(new StreamBatch(reader.streamArn(), shardId, pending));
             settle(pending.size());
+            take(behind);
         }
     }
 
@@ -73,8 +78,7 @@ final class ShardFollower {
             GetRecordsResponse response = reader.read(from, settings.batchSize());
             read = true;
             iterator = Optional.ofNullable(response.nextShardIterator());
-            pending = response.records();
-            retries = 0;
+            behind = response.records();
         } catch (ExpiredIteratorException e) {
             iterator = Optional.empty(); // the next step asks for a new one
             read = false;
@@ -83,6 +87,14 @@ final class ShardFollower {
             iterator = Optional.of(reader.iteratorAtOldest(shardId));
             read = false;
         }
+    }
+
+    /** As many as an event may hold are delivered at once. */
+    private void take(List<Record> records) {
+        int count = LambdaEventJson.fitting(records, reader.streamArn(), LambdaEventJson.LIMIT);
+        pending = List.copyOf(records.subList(0, count));
+        behind = List.copyOf(records.subList(count, records.size()));
+        retries = 0;
     }
 
     private String iteratorAtPosition() {

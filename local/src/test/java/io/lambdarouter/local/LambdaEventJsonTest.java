@@ -48,6 +48,17 @@ class LambdaEventJsonTest {
     }
 
     @Test
+    void anEventHoldsAsManyRecordsAsFitAndOneAtLeast() {
+        List<Record> three = List.of(modification(), modification(), modification());
+        int size = LambdaEventJson.of(three, ARN).length;
+
+        assertThat(LambdaEventJson.fitting(three, ARN, size)).isEqualTo(3);
+        assertThat(LambdaEventJson.fitting(three, ARN, size - 1)).isEqualTo(2);
+        assertThat(LambdaEventJson.fitting(three, ARN, 1)).isEqualTo(1);
+        assertThat(LambdaEventJson.fitting(List.of(), ARN, size)).isZero();
+    }
+
+    @Test
     void theIdentityOfADeletionByTimeToLiveIsThere() {
         Record expiry = Record.builder()
                 .eventName(OperationType.REMOVE)

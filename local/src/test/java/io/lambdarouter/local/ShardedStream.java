@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DescribeStreamRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeStreamResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsRequest;
@@ -30,12 +31,17 @@ final class ShardedStream implements DynamoDbStreamsClient {
 
     /** Adds a shard that may get more records. */
     ShardedStream open(String shardId, String parentId, String... eventIds) {
-        return add(shardId, parentId, true, eventIds);
+        return add(shardId, parentId, true, "", eventIds);
+    }
+
+    /** Adds a shard whose records have an image with such a text. */
+    ShardedStream openWithText(String shardId, String text, String... eventIds) {
+        return add(shardId, "", true, text, eventIds);
     }
 
     /** Adds a shard that has all its records. */
     ShardedStream closed(String shardId, String parentId, String... eventIds) {
-        return add(shardId, parentId, false, eventIds);
+        return add(shardId, parentId, false, "", eventIds);
     }
 
     /** Fails the next time that it is asked for records. */
@@ -114,7 +120,7 @@ final class ShardedStream implements DynamoDbStreamsClient {
     @Override
     public void close() {}
 
-    private ShardedStream add(String shardId, String parentId, boolean open, String... eventIds) {
+    private ShardedStream add(String shardId, String parentId, boolean open, String text, String... eventIds) {
         Shard shard = Shard.builder()
                 .shardId(shardId)
                 .parentShardId(parentId.isEmpty() ? null : parentId)
@@ -122,7 +128,7 @@ final class ShardedStream implements DynamoDbStreamsClient {
         List<Record> records = List.of(eventIds).stream()
                 .map(id -> Record.builder()
                         .eventID(id)
-                        .dynamodb(change -> change.sequenceNumber(id))
+                        .dynamodb(change -> change.sequenceNumber(id).newImage(Map.of("text", AttributeValue.fromS(text))))
                         .build())
                 .toList();
         shards.put(shardId, new Content(shard, open, records));

@@ -81,6 +81,33 @@ class StreamFollowerTest {
     }
 
     @Test
+    void noEventIsLargerThanLambdaAllows() {
+        stream.openWithText("a", "x".repeat(3_000_000), "1", "2", "3", "4", "5");
+        function.failures.put("2", 2);
+
+        assertThat(run()).containsExactly("a:1,2", "a:2", "a:2", "a:3,4", "a:5");
+        assertThat(function.givenUp).isEmpty();
+    }
+
+    @Test
+    void aRecordThatIsLargerThanLambdaAllowsIsDeliveredAlone() {
+        stream.openWithText("a", "x".repeat(7_000_000), "1", "2");
+
+        assertThat(run()).containsExactly("a:1", "a:2");
+    }
+
+    @Test
+    void whatWaitsBehindALargeEventIsGivenUpToo() {
+        stream.openWithText("a", "x".repeat(3_000_000), "1", "2", "3");
+        function.failures.put("1", 1);
+        follower.step(function);
+
+        follower.giveUp(function);
+
+        assertThat(function.withoutStream).containsExactly("a:1,2", "a:3");
+    }
+
+    @Test
     void retriesCountAnewForTheNextRecordThatFails() {
         stream.open("a", "", "1", "2", "3");
         function.failures.putAll(Map.of("1", 2, "2", 2, "3", 2));
