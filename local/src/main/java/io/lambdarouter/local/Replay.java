@@ -26,8 +26,10 @@ final class Replay {
      * @throws LocalException if one of them cannot be read; no observer has been called then
      */
     int run(List<Path> files) {
-        files.forEach(file -> EventFiles.read(file, application));
-        int failed = (int) files.stream().filter(file -> !replay(file)).count();
+        List<Saved> events = files.stream()
+                .map(file -> new Saved(file, EventFiles.read(file, application)))
+                .toList();
+        int failed = (int) events.stream().filter(event -> !replay(event)).count();
         out.println(
                 failed == 0
                         ? palette.good(DeliveryText.count(files.size(), "event") + ", all handled")
@@ -35,11 +37,23 @@ final class Replay {
         return failed;
     }
 
-    private boolean replay(Path file) {
-        Delivery delivery = application.route(EventFiles.read(file, application));
-        out.println(palette.strong(file.toString()));
+    private boolean replay(Saved saved) {
+        Delivery delivery = application.route(saved.event);
+        out.println(palette.strong(saved.file.toString()));
         text.lines(delivery).forEach(out::println);
         out.println("  " + text.summary(delivery));
         return delivery.isDone();
+    }
+
+    /** Read once: what is replayed is what was found good. */
+    private static final class Saved {
+
+        private final Path file;
+        private final byte[] event;
+
+        private Saved(Path file, byte[] event) {
+            this.file = file;
+            this.event = event;
+        }
     }
 }

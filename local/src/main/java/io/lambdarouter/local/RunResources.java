@@ -7,7 +7,8 @@ import java.util.Deque;
 final class RunResources implements AutoCloseable {
 
     /** Something that closes without a checked exception. */
-    interface Resource {
+    interface Resource extends AutoCloseable {
+        @Override
         void close();
     }
 
@@ -34,10 +35,13 @@ final class RunResources implements AutoCloseable {
         return add(server, server::close);
     }
 
+    /** Closes the others too where one throws. */
     @Override
+    @SuppressWarnings("try") // named only to be closed: the last first, then those before it
     public void close() {
-        while (!open.isEmpty()) {
-            open.pop().close();
+        if (!open.isEmpty()) {
+            try (Resource rest = this::close;
+                    Resource last = open.pop()) {}
         }
     }
 }

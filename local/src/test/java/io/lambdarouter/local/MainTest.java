@@ -157,6 +157,18 @@ class MainTest {
     }
 
     @Test
+    void aFileIsReplayedAsItWasBeforeTheFirstObserverWasCalled() throws IOException, InterruptedException {
+        file("events/a.json", "[" + record("1") + "]");
+        Path second = file("events/b.json", "[" + record("2") + "]");
+        application.seen().failOn(entry -> entry.equals("v1 INSERT 1") && !second.toFile().delete());
+
+        assertThat(replay(folder.resolve("events"))).isZero();
+
+        assertThat(application.seen().next()).isEqualTo("v1 INSERT 1");
+        assertThat(application.seen().next()).isEqualTo("v1 INSERT 2");
+    }
+
+    @Test
     void whatFailsIsNamedWithoutItsDataAndTheOtherFilesAreReplayed() throws IOException, InterruptedException {
         file("events/a.json", "[" + record("1") + "," + record("2") + "]");
         file("events/b.json", "[" + record("3") + "]");
