@@ -120,7 +120,17 @@ class CommandOnDynamoDbLocalTest {
         String classes = application.classes().toString();
         String state = folder.resolve("state").toString();
         return main(
-                "run", "--once", "--retries", "1", "--endpoint", at, "--classes", classes, "--state", state, "--table",
+                "run",
+                "--once",
+                "--retries",
+                "1",
+                "--endpoint",
+                at,
+                "--classes",
+                classes,
+                "--state",
+                state,
+                "--table",
                 table);
     }
 

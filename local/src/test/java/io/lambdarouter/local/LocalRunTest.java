@@ -156,7 +156,9 @@ class LocalRunTest {
             throw new StackOverflowError();
         });
 
-        assertThatIllegalStateException().isThrownBy(() -> runOnce(run())).withCauseInstanceOf(StackOverflowError.class);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> runOnce(run()))
+                .withCauseInstanceOf(StackOverflowError.class);
 
         assertThat(next(1)).containsExactly("v1 INSERT 1");
         assertThat(application.seen().isEmpty()).isTrue();

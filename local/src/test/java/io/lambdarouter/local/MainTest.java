@@ -160,7 +160,9 @@ class MainTest {
     void aFileIsReplayedAsItWasBeforeTheFirstObserverWasCalled() throws IOException, InterruptedException {
         file("events/a.json", "[" + record("1") + "]");
         Path second = file("events/b.json", "[" + record("2") + "]");
-        application.seen().failOn(entry -> entry.equals("v1 INSERT 1") && !second.toFile().delete());
+        application
+                .seen()
+                .failOn(entry -> entry.equals("v1 INSERT 1") && !second.toFile().delete());
 
         assertThat(replay(folder.resolve("events"))).isZero();
 

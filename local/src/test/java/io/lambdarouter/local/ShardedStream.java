@@ -128,7 +128,8 @@ final class ShardedStream implements DynamoDbStreamsClient {
         List<Record> records = List.of(eventIds).stream()
                 .map(id -> Record.builder()
                         .eventID(id)
-                        .dynamodb(change -> change.sequenceNumber(id).newImage(Map.of("text", AttributeValue.fromS(text))))
+                        .dynamodb(change ->
+                                change.sequenceNumber(id).newImage(Map.of("text", AttributeValue.fromS(text))))
                         .build())
                 .toList();
         shards.put(shardId, new Content(shard, open, records));

@@ -196,7 +196,8 @@ class StreamFollowerTest {
     @Test
     void aShardThatHasLostRecordsToAgeIsNotIdle() {
         stream.open("a", "", "1")
-                .failOnce(TrimmedDataAccessException.builder().message("trimmed").build());
+                .failOnce(
+                        TrimmedDataAccessException.builder().message("trimmed").build());
 
         assertThat(follower.step(function)).isFalse();
 

@@ -33,7 +33,7 @@ record FunctionProcess(Path java, String core, Mode mode) {
     /** Makes the archive of the mode, if it has one, by the script that users have for it. */
     void train(Function function) throws IOException, InterruptedException {
         if (mode.usesArchive()) {
-            Path event = Files.write(function.work().resolve("event.json"), EVENT);
+            Path event = Files.write(Files.createDirectories(function.work()).resolve("event.json"), EVENT);
             ProcessBuilder script = new ProcessBuilder(
                             MAKE_ARCHIVE,
                             mode.name().toLowerCase(Locale.ROOT),
