@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 
 class WarmUpTest {
 
-    private static final String EMMA = "{\"id\":{\"S\":\"b1\"},\"title\":{\"S\":\"Emma\"},\"price\":{\"N\":\"5\"}}";
+    private static final String EMMA = "{\"id\":{\"S\":\"b1\"},\"title\":{\"S\":\"Emma\"}}";
+
+    /** What the events are about. */
+    public record Novel(String id, String title) {}
 
     /** Takes no item without its attributes. */
     public record Strict(String id) {
@@ -50,11 +53,11 @@ class WarmUpTest {
             seen.add(record.eventName());
         }
 
-        void batch(@Observes ChangeBatch<Book> batch) {
+        void batch(@Observes ChangeBatch<Novel> batch) {
             seen.add(batch.changes().size());
         }
 
-        void asked(@Observes @Asked Upserted<Book> change) {
+        void asked(@Observes @Asked Upserted<Novel> change) {
             seen.add(change.newImage());
         }
     }
@@ -82,7 +85,7 @@ class WarmUpTest {
             assertThat(router.seen()).isEmpty();
 
             router.route(Stream.record("INSERT", Stream.BOOKS, Map.of("NewImage", EMMA), "NEW_IMAGE"));
-            assertThat(router.seen()).containsExactlyInAnyOrder(1, "asked", new Book("b1", "Emma", 5), "INSERT");
+            assertThat(router.seen()).containsExactlyInAnyOrder(1, "asked", new Novel("b1", "Emma"), "INSERT");
         }
     }
 }
