@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
-import io.lambdarouter.Diagnostic;
 import io.lambdarouter.RouterStartException;
 import java.io.IOException;
 import java.lang.Thread.UncaughtExceptionHandler;
@@ -290,26 +289,6 @@ class LocalRunTest {
             put("2");
 
             assertThat(next(1)).containsExactly("v1 INSERT 2");
-        }
-    }
-
-    @Test
-    void recordsThatFailAreSavedAndGivenUpWhenTheirTableIsDeleted() throws InterruptedException {
-        createTable();
-        put("1");
-        application.seen().failOn("v1 INSERT 1"::equals);
-        try (LocalRun run = run().retryDelay(Duration.ofHours(1)).start()) {
-            events.next(RunEvent.Retry.class);
-
-            database.client().deleteTable(request -> request.tableName(table));
-
-            Diagnostic message = events.next(RunEvent.GivenUp.class).message();
-            assertThat(message.code()).isEqualTo("LR-9119");
-            assertThat(Path.of(message.fact("saved in").orElseThrow()))
-                    .content()
-                    .contains("\"id\":{\"S\":\"1\"}");
-            run.close();
-            assertThat(run.await()).isEqualTo(1);
         }
     }
 
