@@ -32,6 +32,18 @@ final class BatchRunner {
         this.settings = settings;
     }
 
+    /** The same for batches that are for nobody: it tells none of the application's observers. */
+    BatchRunner ofRehearsal() {
+        return new BatchRunner(
+                requestScope,
+                invocation,
+                failedRecords.toNobody(),
+                completedBatches.toNobody(),
+                workers,
+                logContext,
+                settings.ofRehearsal());
+    }
+
     /** What is asked of a batch before its records: nothing has been called yet if that fails. */
     BatchRun begin(EventSource source, BoundBatch batch) {
         return new BatchRun(source, batch, requestScope, failedRecords, settings);

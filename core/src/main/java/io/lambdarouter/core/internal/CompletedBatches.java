@@ -22,6 +22,10 @@ final class CompletedBatches {
         this.clock = clock;
     }
 
+    CompletedBatches toNobody() {
+        return new CompletedBatches(List.of(), requestScope, clock);
+    }
+
     /** Counts only what somebody wants to know: a batch may have 10,000 records. */
     void tell(EventSource source, BatchRecords records, Duration duration) {
         if (observers.isEmpty()) {

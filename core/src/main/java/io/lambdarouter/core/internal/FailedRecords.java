@@ -19,6 +19,10 @@ final class FailedRecords {
         this.clock = clock;
     }
 
+    FailedRecords toNobody() {
+        return new FailedRecords(List.of(), requestScope, clock);
+    }
+
     /** Whether an observer has dealt with the record, and none has failed; an observer that fails wants it again. */
     boolean discarded(String source, BatchRecords records, RecordFailure failure) {
         if (observers.isEmpty() || failure.index() >= records.size()) {

@@ -26,7 +26,6 @@ final class Router implements LambdaRouter {
     private final SourceDetector detector;
     private final UnrecognizedEvents unrecognized;
     private final BatchRunner batches;
-    private final BatchRunner rehearsals;
     private final InvocationContext invocation;
     private final Workers workers;
     private final int maxEventSize;
@@ -36,14 +35,12 @@ final class Router implements LambdaRouter {
             SourceDetector detector,
             UnrecognizedEvents unrecognized,
             BatchRunner batches,
-            BatchRunner rehearsals,
             InvocationContext invocation,
             Workers workers,
             RoutingSettings settings) {
         this.detector = detector;
         this.unrecognized = unrecognized;
         this.batches = batches;
-        this.rehearsals = rehearsals;
         this.invocation = invocation;
         this.workers = workers;
         this.maxEventSize = settings.maxEventSize();
@@ -160,7 +157,8 @@ final class Router implements LambdaRouter {
     }
 
     private void rehearse(EventSource source) {
-        rehearsals.run(rehearsals.begin(source.withoutObservers(), new Rehearsal()), System.nanoTime());
+        BatchRunner rehearsal = batches.ofRehearsal();
+        rehearsal.run(rehearsal.begin(source.withoutObservers(), new Rehearsal()), System.nanoTime());
     }
 
     private static void tryTo(String what, Runnable work) {

@@ -83,30 +83,20 @@ final class RouterFactory {
             RoutingSettings routing) {
         RequestScope requestScope = new RequestScope(beanManager);
         Workers workers = new Workers(invocation);
+        Clock clock = Clock.systemUTC();
         return new Router(
                 new SourceDetector(sources),
                 new UnrecognizedEvents(unrecognized, requestScope, sources),
-                batches(requestScope, workers, failed, completed, routing),
-                batches(requestScope, workers, List.of(), List.of(), routing.ofRehearsal()),
+                new BatchRunner(
+                        requestScope,
+                        invocation,
+                        new FailedRecords(failed, requestScope, clock),
+                        new CompletedBatches(completed, requestScope, clock),
+                        workers,
+                        LogContext.of(loader()),
+                        routing),
                 invocation,
                 workers,
-                routing);
-    }
-
-    private BatchRunner batches(
-            RequestScope requestScope,
-            Workers workers,
-            List<Observer> failed,
-            List<Observer> completed,
-            RoutingSettings routing) {
-        Clock clock = Clock.systemUTC();
-        return new BatchRunner(
-                requestScope,
-                invocation,
-                new FailedRecords(failed, requestScope, clock),
-                new CompletedBatches(completed, requestScope, clock),
-                workers,
-                LogContext.of(loader()),
                 routing);
     }
 

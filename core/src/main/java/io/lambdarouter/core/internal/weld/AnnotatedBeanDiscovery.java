@@ -55,10 +55,8 @@ final class AnnotatedBeanDiscovery extends AbstractDiscoveryStrategy {
     }
 
     private boolean isBean(String className) {
-        for (String library : LIBRARIES) {
-            if (className.startsWith(library)) {
-                return false;
-            }
+        if (Libraries.begins(className, LIBRARIES)) {
+            return false;
         }
         byte[] file = read(className);
         return ClassFile.hasRuntimeAnnotations(file) && isAnnotatedAsBean(className, file);

@@ -71,7 +71,7 @@ final class BeanArchives extends AbstractBeanArchiveScanner {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(line -> line.replaceFirst("#.*", "").trim())
-                    .anyMatch(line -> !line.isEmpty() && OURS.stream().noneMatch(line::startsWith));
+                    .anyMatch(line -> !line.isEmpty() && !Libraries.begins(line, OURS));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + services, e);
         }

@@ -57,7 +57,8 @@ final class Libraries {
                 || TITLES.contains(String.valueOf(attributes.getValue(Attributes.Name.IMPLEMENTATION_TITLE)));
     }
 
-    private static boolean begins(@Nullable String value, List<String> beginnings) {
+    /** Whether a name begins in one of some ways; a loop, because streams cost a cold start. */
+    static boolean begins(@Nullable String value, List<String> beginnings) {
         for (String beginning : beginnings) {
             if (value != null && value.startsWith(beginning)) {
                 return true;
