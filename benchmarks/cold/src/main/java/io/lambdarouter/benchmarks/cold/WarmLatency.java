@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Sends warm functions thousands of events, and says how long the answers take and how the memory grows meanwhile. */
@@ -54,9 +55,7 @@ public final class WarmLatency {
                         number("%.2f", hundred.percentile(0.5)),
                         number("%.2f", hundred.percentile(0.99)),
                         number("%.0f", begun.memory()) + ", " + number("%.0f", hundred.memory()))
-                .reduce((left, right) -> left + " | " + right)
-                .map(cells -> "| " + cells + " |")
-                .orElseThrow();
+                .collect(Collectors.joining(" | ", "| ", " |"));
     }
 
     private static String number(String format, double value) {
