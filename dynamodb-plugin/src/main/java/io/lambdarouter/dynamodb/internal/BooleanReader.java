@@ -3,7 +3,7 @@ package io.lambdarouter.dynamodb.internal;
 import org.jspecify.annotations.Nullable;
 
 /** Makes truth values, of the texts true and false too, as JSON-B wants it; any other text is none. */
-record BooleanReader(boolean primitive) implements ScalarReader {
+record BooleanReader(boolean primitive) implements BoxedReader {
 
     @Override
     public Object read(ItemCursor in) {
@@ -21,14 +21,6 @@ record BooleanReader(boolean primitive) implements ScalarReader {
             throw new IllegalArgumentException("Neither true nor false");
         }
         return truth;
-    }
-
-    @Override
-    public @Nullable Object ofNull(ItemCursor in) {
-        if (primitive) {
-            throw in.misfit(expected());
-        }
-        return null;
     }
 
     @Override

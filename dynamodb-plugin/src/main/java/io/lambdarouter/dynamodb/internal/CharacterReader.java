@@ -3,7 +3,7 @@ package io.lambdarouter.dynamodb.internal;
 import org.jspecify.annotations.Nullable;
 
 /** Makes characters, of texts that are one character long. */
-record CharacterReader(boolean primitive) implements ScalarReader {
+record CharacterReader(boolean primitive) implements BoxedReader {
 
     @Override
     public Object read(ItemCursor in) {
@@ -19,14 +19,6 @@ record CharacterReader(boolean primitive) implements ScalarReader {
             throw new IllegalArgumentException("Not one character");
         }
         return text.charAt(0);
-    }
-
-    @Override
-    public @Nullable Object ofNull(ItemCursor in) {
-        if (primitive) {
-            throw in.misfit(expected());
-        }
-        return null;
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes numbers of one class: exactly or not at all, but that a decimal is rounded to the nearest float or double. */
-record NumberReader(Kind kind, boolean primitive) implements ScalarReader {
+record NumberReader(Kind kind, boolean primitive) implements BoxedReader {
 
     /** The reader for a class, empty where that is no number. */
     static Optional<ValueReader> of(Class<?> type) {
@@ -39,14 +39,6 @@ record NumberReader(Kind kind, boolean primitive) implements ScalarReader {
     @Override
     public Object parse(String text) {
         return kind.parse(text);
-    }
-
-    @Override
-    public @Nullable Object ofNull(ItemCursor in) {
-        if (primitive) {
-            throw in.misfit(expected());
-        }
-        return null;
     }
 
     @Override
