@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -68,28 +67,16 @@ record ClassDirectories(List<Path> paths) {
                         Table.class,
                         ClassDirectories.class)
                 .flatMap(type -> Optional.ofNullable(type.getProtectionDomain().getCodeSource()).stream())
-                .flatMap(source -> path(source.getLocation()))
+                .flatMap(source -> FileUrls.path(source.getLocation()))
                 .toList();
     }
 
-    /** Maven's exec plug-in runs a program in a loader of its own. */
     private static Stream<Path> entries(ClassLoader loader) {
-        return loader instanceof URLClassLoader urls
-                ? Arrays.stream(urls.getURLs()).flatMap(ClassDirectories::path)
+        return loader instanceof URLClassLoader
+                ? FileUrls.of(loader)
                 : Arrays.stream(System.getProperty("java.class.path", "").split(File.pathSeparator, -1))
                         .filter(entry -> !entry.isEmpty())
                         .map(Path::of);
-    }
-
-    private static Stream<Path> path(URL url) {
-        try {
-            URI uri = url.toURI();
-            return "file".equals(uri.getScheme())
-                    ? Stream.of(Path.of(uri).toAbsolutePath().normalize())
-                    : Stream.empty();
-        } catch (URISyntaxException e) {
-            return Stream.empty();
-        }
     }
 
     URL[] urls() {

@@ -4,13 +4,9 @@ import io.lambdarouter.Diagnostic;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,24 +80,11 @@ record ServerClassPath(String text) {
         return Optional.ofNullable(loader.getResource(SERVER)).map(server -> new ServerClassPath(classPath(loader)));
     }
 
-    /** Maven's exec plug-in runs a program in a loader of its own. */
     private static String classPath(ClassLoader loader) {
-        List<String> ofLoader = loader instanceof URLClassLoader urls
-                ? Arrays.stream(urls.getURLs()).flatMap(ServerClassPath::file).toList()
-                : List.of();
-        return Stream.concat(ofLoader.stream(), Stream.of(System.getProperty("java.class.path", "")))
+        return Stream.concat(
+                        FileUrls.of(loader).map(Path::toString), Stream.of(System.getProperty("java.class.path", "")))
                 .filter(entry -> !entry.isEmpty())
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static Stream<String> file(URL url) {
-        try {
-            return url.getProtocol().equals("file")
-                    ? Stream.of(Path.of(url.toURI()).toString())
-                    : Stream.empty();
-        } catch (URISyntaxException e) {
-            return Stream.empty();
-        }
     }
 
     /** Where its native library may lie; in the layout of Maven it is found beside its jar. */
