@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -162,7 +161,7 @@ public sealed interface AttributeValue {
          * @param value the members
          */
         public SS(Set<String> value) {
-            this.value = Collections.unmodifiableSet(new LinkedHashSet<>(value));
+            this.value = Members.of(value);
         }
     }
 
@@ -179,7 +178,7 @@ public sealed interface AttributeValue {
          * @param value the members
          */
         public NS(Set<N> value) {
-            this.value = Collections.unmodifiableSet(new LinkedHashSet<>(value));
+            this.value = Members.of(value);
         }
     }
 
@@ -196,7 +195,7 @@ public sealed interface AttributeValue {
          * @param value the members
          */
         public BS(Set<B> value) {
-            this.value = Collections.unmodifiableSet(new LinkedHashSet<>(value));
+            this.value = Members.of(value);
         }
     }
 

@@ -9,7 +9,6 @@ import io.lambdarouter.spi.json.JsonSlice;
 import io.lambdarouter.spi.json.JsonToken;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +16,10 @@ import java.util.function.Function;
 
 /** Reads DynamoDB's JSON into attribute values, loss-free; nesting is bounded by the check of the document. */
 final class AttributeValues {
+
+    private static final AttributeValue NULL = new AttributeValue.NULL();
+    private static final AttributeValue TRUE = new AttributeValue.BOOL(true);
+    private static final AttributeValue FALSE = new AttributeValue.BOOL(false);
 
     private AttributeValues() {}
 
@@ -36,7 +39,7 @@ final class AttributeValues {
 
     private static Map<String, AttributeValue> map(JsonCursor cursor) {
         Attributes.Builder attributes = new Attributes.Builder();
-        while (cursor.next() != JsonToken.END_OBJECT) {
+        while (cursor.nextName()) {
             String name = cursor.name();
             if (attributes.contains(name)) {
                 throw AttributeType.duplicate(cursor);
@@ -57,8 +60,8 @@ final class AttributeValues {
             case BS -> new AttributeValue.BS(set(cursor, AttributeValues::binary));
             case M -> new AttributeValue.M(map(cursor));
             case L -> new AttributeValue.L(list(cursor));
-            case NULL -> new AttributeValue.NULL();
-            case BOOL -> new AttributeValue.BOOL(cursor.token() == JsonToken.TRUE);
+            case NULL -> NULL;
+            case BOOL -> cursor.token() == JsonToken.TRUE ? TRUE : FALSE;
         };
         AttributeType.leave(cursor);
         return value;
@@ -79,12 +82,12 @@ final class AttributeValues {
     }
 
     private static <T> Set<T> set(JsonCursor cursor, Function<JsonCursor, T> member) {
-        Set<T> members = new LinkedHashSet<>();
+        List<T> members = new ArrayList<>();
         while (cursor.next() != JsonToken.END_ARRAY) {
             AttributeType.expect(cursor, cursor.token(), JsonToken.STRING, "a member of a set: a string");
             members.add(member.apply(cursor));
         }
-        return members;
+        return Members.of(members);
     }
 
     private static List<AttributeValue> list(JsonCursor cursor) {

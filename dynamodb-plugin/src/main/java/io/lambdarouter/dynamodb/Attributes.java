@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Attributes extends AbstractMap<String, AttributeValue> {
 
     /** Up to here, comparing is about as fast as hashing. */
-    private static final int FEW = 16;
+    static final int FEW = 16;
 
     private final String[] names;
     private final AttributeValue[] values;
@@ -92,20 +92,30 @@ final class Attributes extends AbstractMap<String, AttributeValue> {
         private String[] names = new String[FEW];
         private AttributeValue[] values = new AttributeValue[FEW];
         private int size;
+        private long met;
         private @Nullable Map<String, AttributeValue> many;
 
         boolean contains(String name) {
-            return many == null ? position(names, size, name) >= 0 : many.containsKey(name);
+            if (many != null) {
+                return many.containsKey(name);
+            }
+            return (met & bit(name)) != 0 && position(names, size, name) >= 0;
         }
 
         /** Adds an attribute whose name is not there yet. */
         void add(String name, AttributeValue value) {
+            met |= bit(name);
             if (many == null && size < FEW) {
                 names[size] = name;
                 values[size++] = value;
             } else {
                 hashed().put(name, value);
             }
+        }
+
+        /** Of a name's hash, which its string keeps: tells most names apart at once. */
+        private static long bit(String name) {
+            return 1L << name.hashCode();
         }
 
         private Map<String, AttributeValue> hashed() {

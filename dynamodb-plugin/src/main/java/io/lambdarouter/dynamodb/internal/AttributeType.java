@@ -4,6 +4,7 @@ import io.lambdarouter.Diagnostic;
 import io.lambdarouter.InvalidRecordException;
 import io.lambdarouter.spi.json.JsonCursor;
 import io.lambdarouter.spi.json.JsonToken;
+import org.jspecify.annotations.Nullable;
 
 /** The ten data type descriptors of DynamoDB's JSON, with the JSON that stands behind each. */
 public enum AttributeType {
@@ -20,11 +21,18 @@ public enum AttributeType {
 
     private static final AttributeType[] ALL = values();
 
-    /** Those of one letter, the most frequent first. */
-    private static final AttributeType[] OFTEN = {S, N, M, L, B};
+    /** Those of one letter, by that letter. */
+    private static final @Nullable AttributeType[] BY_LETTER = new AttributeType[0x80];
+
+    static {
+        for (AttributeType type : ALL) {
+            if (type.descriptor.length() == 1) {
+                BY_LETTER[type.descriptor.charAt(0)] = type;
+            }
+        }
+    }
 
     private final String descriptor;
-    private final char letter;
     private final JsonToken json;
     private final JsonToken alternative;
 
@@ -34,7 +42,6 @@ public enum AttributeType {
 
     AttributeType(String descriptor, JsonToken json, JsonToken alternative) {
         this.descriptor = descriptor;
-        this.letter = descriptor.charAt(0);
         this.json = json;
         this.alternative = alternative;
     }
@@ -55,11 +62,11 @@ public enum AttributeType {
      * @throws InvalidRecordException if it is no attribute value
      */
     public static AttributeType enter(JsonCursor cursor) {
-        for (AttributeType type : OFTEN) {
-            if (cursor.enterMember(type.letter)) {
-                return type.require(cursor, cursor.token());
-            }
-        }
+        @Nullable AttributeType type = BY_LETTER[cursor.memberLetter()];
+        return type == null ? enterAny(cursor) : type.require(cursor, cursor.enterMember());
+    }
+
+    private static AttributeType enterAny(JsonCursor cursor) {
         expect(
                 cursor,
                 cursor.token(),

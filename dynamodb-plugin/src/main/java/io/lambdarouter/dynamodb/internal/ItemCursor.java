@@ -49,12 +49,12 @@ final class ItemCursor {
     /** Steps to the next name in a map; false at its end. */
     boolean nextName() {
         type = AttributeType.S; // what a name is
-        return json.next() != JsonToken.END_OBJECT;
+        return json.nextName();
     }
 
     /** Whether the current name is this one. */
     boolean nameIs(String name) {
-        return json.textIs(name);
+        return json.name().equals(name);
     }
 
     /** Steps to the next element of a list or set; false at its end. */

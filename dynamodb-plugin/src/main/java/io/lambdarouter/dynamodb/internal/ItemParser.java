@@ -108,10 +108,10 @@ final class ItemParser implements JsonParser {
     }
 
     private Event nameOrEnd() {
-        if (cursor.next() == JsonToken.END_OBJECT) {
+        if (!cursor.nextName()) {
             return pop(Event.END_OBJECT);
         }
-        if (!open.element().names.add(cursor.text())) {
+        if (!open.element().names.add(cursor.name())) {
             throw AttributeType.duplicate(cursor);
         }
         state = State.VALUE;

@@ -1,6 +1,7 @@
 package io.lambdarouter.spi.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Reads JSON that is known to be valid, at offsets of a byte array. */
 final class JsonBytes {
@@ -8,7 +9,13 @@ final class JsonBytes {
     /** White space, and what stands between values. */
     private static final boolean[] SEPARATORS = new boolean[0x80];
 
+    /** What a string may hold as it is, in a single byte. */
+    private static final boolean[] PLAIN = new boolean[0x100];
+
     static {
+        Arrays.fill(PLAIN, ' ', 0x80, true);
+        PLAIN['"'] = false;
+        PLAIN['\\'] = false;
         for (char separator : " \t\n\r,:".toCharArray()) {
             SEPARATORS[separator] = true;
         }
@@ -20,6 +27,15 @@ final class JsonBytes {
     static int skipSeparators(byte[] json, int offset) {
         int i = offset;
         while (SEPARATORS[json[i]]) {
+            i++;
+        }
+        return i;
+    }
+
+    /** The first offset that holds no plain character of a string. */
+    static int skipPlain(byte[] json, int offset) {
+        int i = offset;
+        while (i < json.length && PLAIN[json[i] & 0xFF]) {
             i++;
         }
         return i;
@@ -37,9 +53,9 @@ final class JsonBytes {
 
     /** The offset behind the closing quote of the string that opens at an offset. */
     static int endOfString(byte[] json, int start) {
-        int i = start + 1;
+        int i = skipPlain(json, start + 1);
         while (json[i] != '"') {
-            i += json[i] == '\\' ? 2 : 1;
+            i = skipPlain(json, json[i] == '\\' ? i + 2 : i + 1);
         }
         return i + 1;
     }

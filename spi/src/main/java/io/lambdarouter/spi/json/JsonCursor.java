@@ -17,6 +17,7 @@ public final class JsonCursor {
     private int tokenStart;
     private int tokenEnd;
     private boolean isPlain;
+    private JsonName name;
 
     JsonCursor(JsonDocument document, int start, int end) {
         this.document = document;
@@ -24,6 +25,7 @@ public final class JsonCursor {
         this.tokenStart = start;
         this.tokenEnd = start;
         this.end = end;
+        this.name = document.names().none();
     }
 
     /**
@@ -48,15 +50,45 @@ public final class JsonCursor {
 
     /** Notes on the way whether the string's text is its bytes, so that nobody has to look again. */
     private int endOfString() {
-        byte[] bytes = json;
-        int i = tokenStart + 1;
-        int all = 0;
-        for (byte b = bytes[i]; b != '"'; b = bytes[i]) {
-            all |= b == '\\' ? -1 : b;
-            i += b == '\\' ? 2 : 1;
+        int i = JsonBytes.skipPlain(json, tokenStart + 1);
+        isPlain = json[i] == '"';
+        return isPlain ? i + 1 : JsonBytes.endOfString(json, i - 1);
+    }
+
+    /**
+     * Steps to the name of the next member of an object, from its opening brace or from the last token of the member before.
+     * Objects of a document are alike: a name that came behind the one before it the last time is known without being read.
+     *
+     * @return false at the end of the object, which is the current token then
+     */
+    public boolean nextName() {
+        if (tokenEnd >= end) {
+            return otherName();
         }
-        isPlain = all >= 0;
-        return i + 1;
+        int start = json[tokenEnd] == ',' ? tokenEnd + 1 : tokenEnd;
+        JsonName likely = name.follower();
+        int behind = likely.endIn(json, start, end);
+        if (behind < 0) {
+            return otherName();
+        }
+        name = likely;
+        token = JsonToken.STRING;
+        isPlain = true;
+        tokenStart = start;
+        tokenEnd = behind;
+        return true;
+    }
+
+    private boolean otherName() {
+        if (next() != JsonToken.STRING) {
+            return false;
+        }
+        if (isPlain) {
+            JsonName other = document.names().name(json, tokenStart, tokenEnd);
+            name.followedBy(other);
+            name = other;
+        }
+        return true;
     }
 
     /**
@@ -83,15 +115,13 @@ public final class JsonCursor {
     }
 
     /**
-     * The text of the current token, a string that is likely to come again and again in a document, as names of members do:
-     * mostly the same object each time.
+     * The name that the last {@link #nextName()} stepped to, while that is the current token: mostly the same object for the
+     * same name.
      *
      * @return the string without its quotes and with every escape resolved
      */
     public String name() {
-        return isPlain && token == JsonToken.STRING
-                ? document.names().name(json, tokenStart + 1, tokenEnd - 1)
-                : text();
+        return isPlain ? name.text() : text();
     }
 
     /**
@@ -135,25 +165,30 @@ public final class JsonCursor {
     }
 
     /**
-     * Steps into the object that the current token opens, to the value of its first member, if that has a name of one letter
-     * and is written without white space, as in <code>{"S":"text"}</code>: in one step instead of three.
+     * The name of the first member of the object that the current token opens, if that is one ASCII character and written
+     * without white space, as in <code>{"S":"text"}</code>; for {@link #enterMember()}, in place of two steps.
      *
-     * @param letter an ASCII letter
-     * @return whether it has stepped; if not, the current token is still the same
+     * @return the name, or 0 if it is another one, or no object
      */
-    public boolean enterMember(char letter) {
+    public char memberLetter() {
         int i = tokenStart;
-        if (token != JsonToken.START_OBJECT
-                || i + 5 >= end
-                || json[i + 2] != letter
-                || json[i + 1] != '"'
-                || json[i + 3] != '"'
-                || json[i + 4] != ':') {
-            return false;
-        }
-        tokenEnd = i + 5;
-        next();
-        return true;
+        return token == JsonToken.START_OBJECT
+                        && i + 5 < end
+                        && json[i + 1] == '"'
+                        && json[i + 3] == '"'
+                        && json[i + 4] == ':'
+                ? (char) json[i + 2]
+                : 0;
+    }
+
+    /**
+     * Steps to the value of the member whose name {@link #memberLetter()} has told.
+     *
+     * @return what it is
+     */
+    public JsonToken enterMember() {
+        tokenEnd = tokenStart + 5;
+        return next();
     }
 
     /** Steps to the end of the object or array that the current token opens; nothing for any other token. */

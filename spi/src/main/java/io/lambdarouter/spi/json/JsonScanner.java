@@ -2,7 +2,6 @@ package io.lambdarouter.spi.json;
 
 import io.lambdarouter.Diagnostic;
 import io.lambdarouter.InvalidEventException;
-import java.util.Arrays;
 
 /**
  * Checks that bytes are one JSON text, and notes where its shallow containers end. Nothing else in the router checks JSON:
@@ -15,15 +14,6 @@ final class JsonScanner {
     private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
     private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
-
-    /** What a string may hold as it is, in a single byte. */
-    private static final boolean[] PLAIN = new boolean[256];
-
-    static {
-        Arrays.fill(PLAIN, ' ', 0x80, true);
-        PLAIN['"'] = false;
-        PLAIN['\\'] = false;
-    }
 
     private final byte[] json;
     private final boolean[] objects = new boolean[JsonDocument.MAX_DEPTH];
@@ -224,12 +214,7 @@ final class JsonScanner {
 
     /** Most of an event is plain text: what stands behind it. */
     private byte skipPlain() {
-        byte[] bytes = json;
-        int i = pos;
-        while (i < bytes.length && PLAIN[bytes[i] & 0xFF]) {
-            i++;
-        }
-        pos = i;
+        pos = JsonBytes.skipPlain(json, pos);
         return peek();
     }
 

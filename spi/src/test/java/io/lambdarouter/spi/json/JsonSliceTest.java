@@ -8,6 +8,7 @@ import io.lambdarouter.InvalidRecordException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -173,48 +174,57 @@ class JsonSliceTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"S\":\"x\"} | true",
-                "{\"S\":{}} | true",
-                "{\"S\":1,\"N\":2} | true",
-                "{\"S\" :\"x\"} | false",
-                "{ \"S\":\"x\"} | false",
-                "{\"N\":\"1\"} | false",
-                "{\"SS\":[]} | false",
-                "{\"\":1} | false",
-                "{\"\\u0053\":1} | false",
-                "{} | false",
-                "[\"S\",1] | false",
-                "\"S\" | false",
+                "{\"S\":\"x\"} | S",
+                "{\"S\":{}} | S",
+                "{\"S\":1,\"N\":2} | S",
+                "{\"N\":\"1\"} | N",
+                "{\"S\" :\"x\"} |",
+                "{ \"S\":\"x\"} |",
+                "{\"SS\":[]} |",
+                "{\"\":1} |",
+                "{\"\u00e9\":1} |",
+                "{\"\\u0053\":1} |",
+                "{} |",
+                "[\"S\",1] |",
+                "\"S\" |",
             })
-    void aMemberOfOneLetterIsEnteredInOneStepWhereItIsWrittenPlainly(String json, boolean entered) {
+    void aMemberOfOneLetterIsEnteredInOneStepWhereItIsWrittenPlainly(String json, Character letter) {
         JsonCursor cursor = json(json).cursor();
-        JsonToken first = cursor.next();
+        cursor.next();
 
-        assertThat(cursor.enterMember('S')).isEqualTo(entered);
-        assertThat(cursor.token() == first && cursor.offset() == 0).isNotEqualTo(entered);
-        if (entered) {
+        assertThat(cursor.memberLetter()).isEqualTo(letter == null ? 0 : letter);
+        assertThat(cursor.offset()).as("looking steps nowhere").isZero();
+        if (letter != null) {
+            assertThat(cursor.enterMember()).isSameAs(cursor.token());
             assertThat(cursor.offset()).isEqualTo(5);
-        } else {
-            assertThat(first == JsonToken.STRING ? JsonToken.END : cursor.next())
-                    .isNotEqualTo(JsonToken.START_OBJECT);
         }
     }
 
     @Test
     void aNameThatComesAgainIsTheSameObject() {
-        JsonCursor cursor =
-                json("[\"name\",\"name\",\"caf\u00e9\",\"n\\u0061me\",7]").cursor();
-        cursor.next();
-        cursor.next();
-        String name = cursor.name();
-        cursor.next();
-        assertThat(cursor.name()).isEqualTo("name").isSameAs(name);
-        cursor.next();
-        assertThat(cursor.name()).isEqualTo("caf\u00e9");
-        cursor.next();
-        assertThat(cursor.name()).isEqualTo("name");
-        cursor.next();
-        assertThat(cursor.name()).isEqualTo("7");
+        assertThat(names("[{\"name\":1,\"other\":2},{\"other\":3,\"name\":4},{\"name\":5}]"))
+                .containsExactly("name", "other", "other", "name", "name")
+                .satisfies(names -> assertThat(names.get(3)).isSameAs(names.get(0)))
+                .satisfies(names -> assertThat(names.get(4)).isSameAs(names.get(0)))
+                .satisfies(names -> assertThat(names.get(2)).isSameAs(names.get(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[{\"a\":1,\"b\":2},{\"a\":1,\"c\":2},{\"a\":1,\"b\":2}] | a,b,a,c,a,b",
+                "[{\"a\":1,\"b\":2},{\"a\":1},{\"a\":1 , \"b\" : 2 }] | a,b,a,a,b",
+                "[{\"a\":1,\"b\":2},{\"a\":1,\"bb\":2},{\"a\":1,\"b \":2}] | `a,b,a,bb,a,b `",
+                "[{\"a\":1,\"b\":2},{\"a\":1,\"\\u0062\":2},{\"a\":1,\"b\":2}] | a,b,a,b,a,b",
+                "[{\"caf\u00e9\":1,\"b\":2},{\"caf\u00e9\":1,\"b\":2},{\"b\":2}] | caf\u00e9,b,caf\u00e9,b,b",
+                "[{\"a\":1,\"a\":2},{\"\":1,\"a\":2},{\"\":0}] | a,a,,a,",
+                "[{\"a\":{\"b\":{\"c\":[{\"a\":0}]}}},{\"a\":{\"b\":{\"c\":\"}\"}}}] | a,b,c,a,a,b,c",
+                "[{},{\"a\":{}},{}] | a",
+            })
+    void namesAreReadAsTheyAreWhateverStoodBehindTheOneBefore(String json, String names) {
+        assertThat(names(json)).containsExactly(names.split(",", -1));
     }
 
     /** More names than are remembered push each other out. */
@@ -222,13 +232,44 @@ class JsonSliceTest {
     void manyNamesAreReadAsTheyAre() {
         List<String> names =
                 IntStream.range(0, 2000).mapToObj(i -> "name" + i * 37).toList();
-        JsonCursor cursor = json("[\"" + String.join("\",\"", names) + "\"]").cursor();
+        String object = "{\"" + String.join("\":0,\"", names) + "\":0}";
+        assertThat(names("[" + object + "," + object + "]"))
+                .isEqualTo(Stream.concat(names.stream(), names.stream()).toList());
+    }
+
+    @Test
+    void aNameIsSoughtInAnObjectOnly() {
+        JsonCursor cursor = json("{}").cursor();
         cursor.next();
-        List<String> read = new ArrayList<>();
-        while (cursor.next() == JsonToken.STRING) {
-            read.add(cursor.name());
+        assertThat(cursor.nextName()).isFalse();
+        assertThat(cursor.token()).isEqualTo(JsonToken.END_OBJECT);
+        assertThat(cursor.nextName()).as("behind the last token").isFalse();
+        assertThat(cursor.token()).isEqualTo(JsonToken.END);
+    }
+
+    /** The names of all objects in a value, as they are met. */
+    private static List<String> names(String json) {
+        List<String> names = new ArrayList<>();
+        JsonCursor cursor = json(json).cursor();
+        cursor.next();
+        collectNames(cursor, names);
+        return names;
+    }
+
+    private static void collectNames(JsonCursor cursor, List<String> names) {
+        if (cursor.token() == JsonToken.START_OBJECT) {
+            while (cursor.nextName()) {
+                assertThat(cursor.textIs(cursor.name())).isTrue();
+                assertThat(cursor.text()).isEqualTo(cursor.name());
+                names.add(cursor.name());
+                cursor.next();
+                collectNames(cursor, names);
+            }
+        } else if (cursor.token() == JsonToken.START_ARRAY) {
+            while (cursor.next() != JsonToken.END_ARRAY) {
+                collectNames(cursor, names);
+            }
         }
-        assertThat(read).isEqualTo(names);
     }
 
     @ParameterizedTest
