@@ -39,12 +39,18 @@ public final class JsonCursor {
             return token;
         }
         tokenStart = JsonBytes.skipSeparators(json, tokenEnd);
+        return json[tokenStart] == '"' ? string() : other();
+    }
+
+    private JsonToken string() {
+        tokenEnd = endOfString();
+        token = JsonToken.STRING;
+        return token;
+    }
+
+    private JsonToken other() {
         token = JsonToken.startingWith(json[tokenStart]);
-        tokenEnd = switch (token) {
-            case STRING -> endOfString();
-            case START_OBJECT, END_OBJECT, START_ARRAY, END_ARRAY -> tokenStart + 1;
-            default -> JsonBytes.endOfValue(json, tokenStart);
-        };
+        tokenEnd = token.isOneByte() ? tokenStart + 1 : JsonBytes.endOfValue(json, tokenStart);
         return token;
     }
 

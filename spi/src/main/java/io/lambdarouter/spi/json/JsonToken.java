@@ -39,6 +39,14 @@ public enum JsonToken {
         STARTING['n'] = NULL;
     }
 
+    /** Whether it is a brace or a bracket. */
+    boolean isOneByte() {
+        return switch (this) {
+            case START_OBJECT, END_OBJECT, START_ARRAY, END_ARRAY -> true;
+            default -> false;
+        };
+    }
+
     /** The token that begins with a byte, in a text that is known to be valid. */
     static JsonToken startingWith(byte first) {
         return STARTING[first];
