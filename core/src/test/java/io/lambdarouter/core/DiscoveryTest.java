@@ -10,6 +10,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
@@ -61,8 +62,8 @@ class DiscoveryTest {
         add(plugin);
     }
 
-    private void add(Path entry) throws MalformedURLException {
-        classPath.add(entry.toUri().toURL());
+    private void add(Path entry) {
+        classPath.add(url(entry));
     }
 
     private static void copy(Path from, Path to, String name) throws IOException {
@@ -159,6 +160,45 @@ class DiscoveryTest {
         add(archive("root", "acme.InRoot", ""));
         add(jar(archive("library", "acme.InLibrary", "")));
         assertThat(invoke().split(" ")).containsExactlyInAnyOrder("InRoot", "InLibrary");
+    }
+
+    /** Weld writes each class that it makes into a folder, if it is told so. */
+    @Test
+    void noProxyIsMadeThatTheBuildHasMadeAlready() throws Exception {
+        Path made = Files.createDirectories(directory.resolve("made"));
+        add(archive("root", "acme.InRoot", ""));
+        System.setProperty("org.jboss.weld.proxy.dump", made.toString());
+        try {
+            assertThat(invoke()).isEqualTo("InRoot ");
+            assertThat(made).isEmptyDirectory();
+            withoutPreparedProxies();
+            assertThat(invoke()).isEqualTo("InRoot InRoot ");
+            assertThat(made).as("without those of the build").isNotEmptyDirectory();
+        } finally {
+            System.clearProperty("org.jboss.weld.proxy.dump");
+        }
+    }
+
+    /** As with another version of Weld. */
+    private void withoutPreparedProxies() throws IOException {
+        Path classes = Path.of("target", "classes").toAbsolutePath();
+        Path bare = directory.resolve("bare");
+        copy(classes, bare, "");
+        try (Stream<Path> files = Files.walk(bare)) {
+            for (Path proxy :
+                    files.filter(file -> file.toString().endsWith(".proxy")).toList()) {
+                Files.delete(proxy);
+            }
+        }
+        classPath.replaceAll(url -> url.equals(url(classes)) ? url(bare) : url);
+    }
+
+    private static URL url(Path entry) {
+        try {
+            return entry.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As a tool does that loads the application apart from itself. */

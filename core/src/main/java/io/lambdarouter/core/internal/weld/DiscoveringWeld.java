@@ -9,6 +9,8 @@ import org.jboss.weld.bootstrap.spi.Metadata;
 import org.jboss.weld.environment.deployment.WeldDeployment;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.resources.spi.ResourceLoader;
+import org.jboss.weld.serialization.spi.ProxyServices;
+import org.jboss.weld.util.Services;
 
 /**
  * Weld with a discovery that sees what Lambda's class loader sees.
@@ -39,6 +41,8 @@ final class DiscoveringWeld extends Weld {
                 bootstrap,
                 bootstrap.startExtensions(extensions).getKnownBeanDefiningAnnotations(),
                 archives);
-        return new WeldDeployment(resourceLoader, bootstrap, discovery.performDiscovery(), extensions);
+        Deployment deployment = new WeldDeployment(resourceLoader, bootstrap, discovery.performDiscovery(), extensions);
+        Services.put(deployment.getServices(), ProxyServices.class, new PreparedProxies());
+        return deployment;
     }
 }

@@ -32,7 +32,11 @@ public final class WeldBoot {
     public static SeContainer withBeans(ClassLoader loader, Extension extension, Class<?>... beanClasses) {
         return boot(
                 loader,
-                new Weld(newId()).disableDiscovery().addExtension(extension).addBeanClasses(beanClasses));
+                new Weld(newId())
+                        .disableDiscovery()
+                        .addServices(new PreparedProxies())
+                        .addExtension(extension)
+                        .addBeanClasses(beanClasses));
     }
 
     /** Each container has its own id, since a process may run several; a random one would need a secure random. */
