@@ -2,7 +2,6 @@ package io.lambdarouter.core.internal.weld;
 
 import io.lambdarouter.Diagnostic;
 import io.lambdarouter.RouterStartException;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,7 +41,7 @@ final class AnnotatedBeanDiscovery extends AbstractDiscoveryStrategy {
             ResourceLoader resourceLoader,
             Bootstrap bootstrap,
             Set<Class<? extends Annotation>> beanDefiningAnnotations,
-            Set<File> archives) {
+            List<Archive> archives) {
         super(resourceLoader, bootstrap, beanDefiningAnnotations, BeanDiscoveryMode.ANNOTATED);
         setScanner(new BeanArchives(bootstrap, archives));
         registerHandler(new FileSystemBeanArchiveHandler());

@@ -11,7 +11,6 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.jboss.weld.bootstrap.api.Bootstrap;
@@ -30,9 +29,9 @@ final class BeanArchives extends AbstractBeanArchiveScanner {
 
     private static final List<String> OURS = List.of("io.lambdarouter.", "org.jboss.weld.");
 
-    private final Set<File> archives;
+    private final List<Archive> archives;
 
-    BeanArchives(Bootstrap bootstrap, Set<File> archives) {
+    BeanArchives(Bootstrap bootstrap, List<Archive> archives) {
         super(bootstrap, BeanDiscoveryMode.ANNOTATED);
         this.archives = archives;
     }
@@ -41,7 +40,7 @@ final class BeanArchives extends AbstractBeanArchiveScanner {
     public List<ScanResult> scan() {
         return archives.stream()
                 .filter(archive -> !Libraries.contains(archive))
-                .flatMap(this::scan)
+                .flatMap(archive -> scan(archive.file()))
                 .toList();
     }
 

@@ -9,24 +9,23 @@ import java.net.URLClassLoader;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.jar.Attributes;
-import java.util.jar.JarFile;
-import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The directories and jars that a class loader and its parents read classes from. */
 final class ClassPath {
 
-    private final Set<File> archives = new LinkedHashSet<>();
+    private final Map<File, Archive> archives = new LinkedHashMap<>();
     private final Deque<File> unread = new ArrayDeque<>();
 
     private ClassPath() {}
 
-    static Set<File> of(ClassLoader loader) {
+    static List<Archive> of(ClassLoader loader) {
         ClassPath classPath = new ClassPath();
         Stream.iterate(
                         Optional.of(loader),
@@ -35,7 +34,7 @@ final class ClassPath {
                 .flatMap(Optional::stream)
                 .forEach(classPath::add);
         classPath.followManifests();
-        return classPath.archives;
+        return List.copyOf(classPath.archives.values());
     }
 
     /** Lambda's loader of a function's zip is a {@link URLClassLoader}; the system's loader says what it reads as a property. */
@@ -61,21 +60,20 @@ final class ClassPath {
     /** A long class path may stand in the manifest of an otherwise empty jar. */
     private void followManifests() {
         while (!unread.isEmpty()) {
-            File archive = canonical(unread.remove());
-            if (archive.isDirectory()) {
-                archives.add(archive);
-            } else if (archive.canRead() && !archives.contains(archive)) {
-                follow(archive);
+            File file = canonical(unread.remove());
+            if (!archives.containsKey(file)) {
+                Archive.of(file).ifPresent(this::follow);
             }
         }
     }
 
-    private void follow(File archive) {
-        try (JarFile jar = new JarFile(archive)) {
-            archives.add(archive);
-            manifestClassPath(jar).forEach(entry -> resolve(archive, entry).forEach(unread::add));
-        } catch (IOException e) {
-            // no jar: the class loader passes it over as well
+    private void follow(Archive archive) {
+        archives.put(archive.file(), archive);
+        @Nullable String classPath = archive.manifest().getValue(Attributes.Name.CLASS_PATH);
+        if (classPath != null) {
+            for (String entry : List.of(classPath.trim().split(" +"))) {
+                resolve(archive.file(), entry).forEach(unread::add);
+            }
         }
     }
 
@@ -86,14 +84,6 @@ final class ClassPath {
         } catch (IOException e) {
             return archive.getAbsoluteFile();
         }
-    }
-
-    private static List<String> manifestClassPath(JarFile jar) throws IOException {
-        return Optional.ofNullable(jar.getManifest())
-                .map(Manifest::getMainAttributes)
-                .map(attributes -> attributes.getValue(Attributes.Name.CLASS_PATH))
-                .map(entries -> List.of(entries.trim().split(" +")))
-                .orElse(List.of());
     }
 
     private static Stream<File> resolve(File jar, String entry) {

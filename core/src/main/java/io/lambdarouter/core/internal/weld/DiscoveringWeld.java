@@ -1,8 +1,7 @@
 package io.lambdarouter.core.internal.weld;
 
 import jakarta.enterprise.inject.spi.Extension;
-import java.io.File;
-import java.util.Set;
+import java.util.List;
 import org.jboss.weld.bootstrap.api.CDI11Bootstrap;
 import org.jboss.weld.bootstrap.spi.Deployment;
 import org.jboss.weld.bootstrap.spi.Metadata;
@@ -20,9 +19,9 @@ import org.jboss.weld.util.Services;
  */
 final class DiscoveringWeld extends Weld {
 
-    private final Set<File> archives;
+    private final List<Archive> archives;
 
-    DiscoveringWeld(String containerId, Set<File> archives) {
+    DiscoveringWeld(String containerId, List<Archive> archives) {
         super(containerId);
         this.archives = archives;
     }

@@ -1,12 +1,8 @@
 package io.lambdarouter.core.internal.weld;
 
-import java.io.File;
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.jar.Attributes;
-import java.util.jar.JarFile;
-import java.util.jar.Manifest;
 import org.jspecify.annotations.Nullable;
 
 /** Jars that every function has and in which none keeps its beans: looking into them would only make its start slower. */
@@ -38,23 +34,11 @@ final class Libraries {
     private Libraries() {}
 
     /** Whether an archive says in its manifest that it is one of them. */
-    static boolean contains(File archive) {
-        return !archive.isDirectory() && isLibrary(archive);
-    }
-
-    private static boolean isLibrary(File jar) {
-        try (JarFile file = new JarFile(jar)) {
-            @Nullable Manifest manifest = file.getManifest();
-            return manifest != null && isLibrary(manifest.getMainAttributes());
-        } catch (IOException e) {
-            return false; // no jar: nothing is found in it either
-        }
-    }
-
-    private static boolean isLibrary(Attributes attributes) {
-        return begins(attributes.getValue(MODULE), MODULES)
-                || begins(attributes.getValue(BUNDLE), BUNDLES)
-                || TITLES.contains(String.valueOf(attributes.getValue(Attributes.Name.IMPLEMENTATION_TITLE)));
+    static boolean contains(Archive archive) {
+        Attributes manifest = archive.manifest();
+        return begins(manifest.getValue(MODULE), MODULES)
+                || begins(manifest.getValue(BUNDLE), BUNDLES)
+                || TITLES.contains(String.valueOf(manifest.getValue(Attributes.Name.IMPLEMENTATION_TITLE)));
     }
 
     /** Whether a name begins in one of some ways; a loop, because streams cost a cold start. */

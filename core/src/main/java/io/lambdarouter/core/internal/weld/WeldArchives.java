@@ -13,12 +13,13 @@ public final class WeldArchives {
         return ClassPath.of(loader).stream().map(WeldArchives::describe).toList();
     }
 
-    private static String describe(File archive) {
+    private static String describe(Archive archive) {
+        File file = archive.file();
         if (Libraries.contains(archive)) {
-            return archive.getPath() + " (no: it is a known library)";
+            return file.getPath() + " (no: it is a known library)";
         }
-        return BeanArchives.isExplicit(archive) || BeanArchives.isImplicit(archive)
-                ? archive.getPath()
-                : archive.getPath() + " (no: it holds a portable extension, and no META-INF/beans.xml)";
+        return BeanArchives.isExplicit(file) || BeanArchives.isImplicit(file)
+                ? file.getPath()
+                : file.getPath() + " (no: it holds a portable extension, and no META-INF/beans.xml)";
     }
 }
