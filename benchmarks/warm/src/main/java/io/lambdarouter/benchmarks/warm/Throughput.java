@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Measures all contenders and says how they compare. */
@@ -17,14 +18,23 @@ public final class Throughput {
     /**
      * Measures, prints tables in Markdown, and writes them and all numbers to files.
      *
-     * @param arguments the folder to write to, {@code quick} or {@code full}, and {@code c1} for the first compiler only
+     * @param arguments the folder to write to, {@code quick} or {@code full}, a number of passes, and {@code c1} for the
+     *     first compiler only
      */
     public static void main(String[] arguments) throws IOException {
         List<String> words = List.of(arguments);
+        Effort effort = words.contains("full") ? Effort.FULL : Effort.QUICK;
         Meter meter = new Meter(
-                words.contains("full") ? Effort.FULL : Effort.QUICK,
+                passes(words).map(effort::times).orElse(effort),
                 words.contains("c1") ? Meter.Tier.C1 : Meter.Tier.FULL);
         write(Path.of(words.get(0)), new Report(measure(meter), meter));
+    }
+
+    private static Optional<Integer> passes(List<String> words) {
+        return words.stream()
+                .filter(word -> word.matches("\\d+"))
+                .map(Integer::valueOf)
+                .findFirst();
     }
 
     private static Passes measure(Meter meter) {
