@@ -2,6 +2,7 @@ package io.lambdarouter.examples.kcl;
 
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.util.Collection;
 import java.util.List;
@@ -15,12 +16,31 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
  */
 record BatchAnswer(Collection<String> failures) {
 
+    /**
+     * All are handled where nothing or {@code null} is answered, or the list is absent, {@code null} or empty.
+     *
+     * @throws RuntimeException if it is no JSON, or of another form
+     */
     static BatchAnswer read(byte[] json) {
+        JsonValue answer = json.length == 0 ? JsonValue.NULL : parse(json);
+        return new BatchAnswer(
+                answer.equals(JsonValue.NULL)
+                        ? List.of()
+                        : failures(answer.asJsonObject().getOrDefault("batchItemFailures", JsonValue.NULL)));
+    }
+
+    private static JsonValue parse(byte[] json) {
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(json))) {
-            return new BatchAnswer(reader.readObject().getJsonArray("batchItemFailures").stream()
-                    .map(failure -> failure.asJsonObject().getString("itemIdentifier"))
-                    .toList());
+            return reader.readValue();
         }
+    }
+
+    private static List<String> failures(JsonValue list) {
+        return list.equals(JsonValue.NULL)
+                ? List.of()
+                : list.asJsonArray().stream()
+                        .map(failure -> failure.asJsonObject().getString("itemIdentifier"))
+                        .toList();
     }
 
     /** How many records stand before the first one that failed: all of them, or none if a failure names no record of the batch. */

@@ -2,12 +2,14 @@ package io.lambdarouter.examples.kcl;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 class BatchAnswerTest {
@@ -17,6 +19,10 @@ class BatchAnswerTest {
             delimiter = '|',
             value = {
                 "{'batchItemFailures':[]} | 3",
+                "{'batchItemFailures':null} | 3",
+                "{} | 3",
+                "null | 3",
+                "\"\" | 3",
                 "{'batchItemFailures':[{'itemIdentifier':'100'}]} | 0",
                 "{'batchItemFailures':[{'itemIdentifier':'300'}]} | 2",
                 "{'batchItemFailures':[{'itemIdentifier':'300'},{'itemIdentifier':'200'}]} | 1",
@@ -31,5 +37,12 @@ class BatchAnswerTest {
 
         assertThat(BatchAnswer.read(answer.replace('\'', '"').getBytes(UTF_8)).handled(batch))
                 .isEqualTo(handled);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "[]", "'done'", "{'batchItemFailures':'100'}", "{'batchItemFailures':['100']}"})
+    void anAnswerOfAnotherFormIsRefused(String answer) {
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> BatchAnswer.read(answer.replace('\'', '"').getBytes(UTF_8)));
     }
 }
