@@ -8,7 +8,7 @@ import io.lambdarouter.local.LambdaEventJson;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.kinesis.exceptions.InvalidStateException;
@@ -37,29 +37,35 @@ final class ShardRouter implements DynamoDBStreamsShardRecordProcessor {
     private final String streamArn;
     private final RetryPolicy retries;
     private final Stopping stopping;
-    private final Consumer<String> giveBack;
+    private final Function<String, ShardLease> leases;
     private Shard shard;
+    private ShardLease lease = ShardLease.NONE;
     private @Nullable String lastHandled;
     private boolean ended;
 
     /**
      * A router for a shard that is told later.
      *
-     * @param giveBack takes the name of a shard that this object handles no longer, though it has its lease
+     * @param leases finds the lease of a shard by the shard's id
      */
     ShardRouter(
-            LambdaRouter router, String streamArn, RetryPolicy retries, Stopping stopping, Consumer<String> giveBack) {
+            LambdaRouter router,
+            String streamArn,
+            RetryPolicy retries,
+            Stopping stopping,
+            Function<String, ShardLease> leases) {
         this.router = router;
         this.streamArn = streamArn;
         this.retries = retries;
         this.stopping = stopping;
-        this.giveBack = giveBack;
+        this.leases = leases;
         this.shard = new Shard(streamArn, "");
     }
 
     @Override
     public void initialize(InitializationInput input) {
         shard = new Shard(streamArn, input.shardId());
+        lease = leases.apply(shard.id());
         LOG.log(Level.INFO, "Shard {0} begins behind {1}", shard, input.extendedSequenceNumber());
     }
 
@@ -117,7 +123,7 @@ final class ShardRouter implements DynamoDBStreamsShardRecordProcessor {
             throws InvalidStateException, ShutdownException {
         List<Record> rest = batch;
         int tries = 0;
-        while (!rest.isEmpty() && !ended) {
+        while (!rest.isEmpty() && mayGoOn()) {
             int handled = route(rest);
             if (handled > 0) {
                 checkpoint(sequenceNumber(rest.get(handled - 1)), checkpointer);
@@ -130,6 +136,14 @@ final class ShardRouter implements DynamoDBStreamsShardRecordProcessor {
                 waitOrEnd(rest.get(0), tries);
             }
         }
+    }
+
+    /** Asked before each try: the library tells of a lost lease only when a batch has come to its end. */
+    private boolean mayGoOn() {
+        if (!ended && !lease.isHeld()) {
+            leaveToItsNewOwner();
+        }
+        return !ended;
     }
 
     private int route(List<Record> batch) {
@@ -168,7 +182,7 @@ final class ShardRouter implements DynamoDBStreamsShardRecordProcessor {
                 "Shard " + shard + " " + reason + ". Nothing is skipped: it is given back, and begins again behind its"
                         + " last checkpoint",
                 cause);
-        giveBack.accept(shard.id());
+        lease.giveBack();
     }
 
     private void leaveToItsNewOwner() {

@@ -1,7 +1,7 @@
 package io.lambdarouter.examples.kcl;
 
 import io.lambdarouter.LambdaRouter;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import software.amazon.kinesis.common.StreamIdentifier;
 import software.amazon.kinesis.leases.MultiStreamLease;
 import software.amazon.kinesis.processor.ShardRecordProcessor;
@@ -10,15 +10,16 @@ import software.amazon.kinesis.processor.ShardRecordProcessorFactory;
 /**
  * Makes a {@link ShardRouter} for each shard that this process gets a lease of.
  *
- * @param giveBack takes the key of a lease that is not wanted any longer
+ * @param leases finds a lease by its key
  */
-record ShardRouterFactory(LambdaRouter router, RetryPolicy retries, Stopping stopping, Consumer<String> giveBack)
+record ShardRouterFactory(
+        LambdaRouter router, RetryPolicy retries, Stopping stopping, Function<String, ShardLease> leases)
         implements ShardRecordProcessorFactory {
 
     /** The adapter asks for one when it starts, only to look at its class. */
     @Override
     public ShardRecordProcessor shardRecordProcessor() {
-        return new ShardRouter(router, "no stream", retries, stopping, shard -> {});
+        return new ShardRouter(router, "no stream", retries, stopping, shard -> ShardLease.NONE);
     }
 
     @Override
@@ -28,6 +29,6 @@ record ShardRouterFactory(LambdaRouter router, RetryPolicy retries, Stopping sto
                 Streams.arn(stream),
                 retries,
                 stopping,
-                shard -> giveBack.accept(MultiStreamLease.getLeaseKey(stream.serialize(), shard)));
+                shard -> leases.apply(MultiStreamLease.getLeaseKey(stream.serialize(), shard)));
     }
 }

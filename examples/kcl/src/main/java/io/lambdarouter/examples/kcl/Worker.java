@@ -8,7 +8,6 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.kinesis.common.ConfigsBuilder;
 import software.amazon.kinesis.coordinator.CoordinatorConfig.ClientVersionConfig;
 import software.amazon.kinesis.coordinator.Scheduler;
-import software.amazon.kinesis.leases.LeaseCoordinator;
 import software.amazon.kinesis.leases.LeaseManagementConfig;
 import software.amazon.kinesis.metrics.MetricsConfig;
 import software.amazon.kinesis.metrics.NullMetricsFactory;
@@ -62,7 +61,7 @@ public final class Worker implements Runnable, AutoCloseable {
                 clients.tables(),
                 clients.metrics(),
                 settings.worker(),
-                new ShardRouterFactory(router, settings.retries(), stopping, this::giveBack));
+                new ShardRouterFactory(router, settings.retries(), stopping, this::lease));
         return StreamsSchedulerFactory.createScheduler(
                 configs.checkpointConfig(),
                 configs.coordinatorConfig()
@@ -97,9 +96,8 @@ public final class Worker implements Runnable, AutoCloseable {
                 .idleTimeBetweenReadsInMillis(settings.pollInterval().toMillis()));
     }
 
-    /** A lease that is dropped is free for any worker; whoever gets it next begins behind the checkpoint. */
-    private void giveBack(String leaseKey) {
-        LeaseCoordinator leases = scheduler.leaseCoordinator();
-        leases.dropLease(leases.getCurrentlyHeldLease(leaseKey));
+    /** A lease that is given back is free for any worker; whoever gets it next begins behind the checkpoint. */
+    private ShardLease lease(String key) {
+        return WorkerLease.of(scheduler.leaseCoordinator(), key);
     }
 }

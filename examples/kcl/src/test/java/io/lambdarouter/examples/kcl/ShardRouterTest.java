@@ -190,6 +190,18 @@ class ShardRouterTest {
     }
 
     @Test
+    void aShardWhoseLeaseIsLostInTheMiddleOfABatchIsNotTriedAgain() {
+        meters.failAt(3, 1);
+        meters.doAt(3, shard::missLease);
+
+        shard.deliver(1, 5);
+        shard.deliver(6, 9);
+
+        assertThat(meters.handled()).containsExactly(1, 2);
+        assertThat(shard.givenBack()).isEmpty();
+    }
+
+    @Test
     void nothingIsHandledWithoutTheLease() {
         shard.loseLease();
 

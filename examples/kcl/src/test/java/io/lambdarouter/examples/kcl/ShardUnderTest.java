@@ -26,10 +26,11 @@ final class ShardUnderTest {
     private final List<String> givenBack = new ArrayList<>();
     private final Stopping stopping;
     private final ShardRecordProcessor processor;
+    private boolean leased = true;
 
     ShardUnderTest(LambdaRouter router, int tries, Duration delay) {
         stopping = new Stopping();
-        processor = new ShardRouter(router, ARN, new RetryPolicy(tries, delay), stopping, givenBack::add);
+        processor = new ShardRouter(router, ARN, new RetryPolicy(tries, delay), stopping, this::lease);
         processor.initialize(InitializationInput.builder()
                 .shardId(ID)
                 .extendedSequenceNumber(ExtendedSequenceNumber.TRIM_HORIZON)
@@ -62,6 +63,25 @@ final class ShardUnderTest {
 
     void loseLease() {
         processor.leaseLost(LeaseLostInput.builder().build());
+    }
+
+    /** The lease goes, and the library has not told of it yet. */
+    void missLease() {
+        leased = false;
+    }
+
+    private ShardLease lease(String shard) {
+        return new ShardLease() {
+            @Override
+            public boolean isHeld() {
+                return leased;
+            }
+
+            @Override
+            public void giveBack() {
+                givenBack.add(shard);
+            }
+        };
     }
 
     void stopWorker() {
