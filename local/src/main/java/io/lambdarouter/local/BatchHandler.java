@@ -19,4 +19,7 @@ interface BatchHandler {
 
     /** Tells that records that had not been handled are gone. */
     void lostToAge(String streamArn, String shardId);
+
+    /** Tells that a shard is gone of which not all has been handled. */
+    void shardLostToAge(String streamArn, String shardId);
 }

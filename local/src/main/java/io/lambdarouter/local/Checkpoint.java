@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** How far each shard has been handled, in a small text file; not for use by several threads. */
@@ -58,8 +59,17 @@ final class Checkpoint {
     }
 
     Set<String> finished(String streamArn) {
+        return shardsAt(streamArn, ShardPosition::isEnd);
+    }
+
+    /** The shards of which something has been handled, and not all. */
+    Set<String> unfinished(String streamArn) {
+        return shardsAt(streamArn, position -> !position.isEnd());
+    }
+
+    private Set<String> shardsAt(String streamArn, Predicate<ShardPosition> position) {
         return shardsOf(streamArn).entrySet().stream()
-                .filter(shard -> shard.getValue().isEnd())
+                .filter(shard -> position.test(shard.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

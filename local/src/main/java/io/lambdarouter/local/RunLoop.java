@@ -150,10 +150,27 @@ final class RunLoop implements BatchHandler {
 
     @Override
     public void lostToAge(String streamArn, String shardId) {
+        tellLost(
+                streamArn,
+                shardId,
+                "the record behind the checkpoint is no longer in the stream, which keeps 24 hours",
+                "none; the run goes on with the oldest record that there is");
+    }
+
+    @Override
+    public void shardLostToAge(String streamArn, String shardId) {
+        tellLost(
+                streamArn,
+                shardId,
+                "the shard is no longer in the stream, which keeps 24 hours, and the checkpoint is not at its end",
+                "none; what the shard held behind the checkpoint was not handled, and the run goes on with the others");
+    }
+
+    private void tellLost(String streamArn, String shardId, String found, String remedy) {
         listener.accept(new RunEvent.Trouble(Diagnostic.of("LR-9111", "Records have been lost to age")
                 .with("stream", streamArn)
                 .with("shard", shardId)
-                .with("found", "the record behind the checkpoint is no longer in the stream, which keeps 24 hours")
-                .remedy("none; the run goes on with the oldest record that there is")));
+                .with("found", found)
+                .remedy(remedy)));
     }
 }

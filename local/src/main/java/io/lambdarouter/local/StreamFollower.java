@@ -1,9 +1,11 @@
 package io.lambdarouter.local;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Delivers the records of all shards of a stream, each shard behind the one that it came of; not for use by several threads. */
 final class StreamFollower {
@@ -31,7 +33,7 @@ final class StreamFollower {
     /** One turn through all shards; whether records were delivered, or a shard or the stream has come to its end. */
     boolean step(BatchHandler handler) {
         boolean ended = atEnd;
-        openReadable();
+        openReadable(handler);
         boolean busy = atEnd && !ended; // another stream may follow
         for (Map.Entry<String, ShardFollower> shard : List.copyOf(open.entrySet())) {
             busy |= shard.getValue().step(handler);
@@ -43,17 +45,27 @@ final class StreamFollower {
         return busy;
     }
 
-    private void openReadable() {
+    private void openReadable(BatchHandler handler) {
         if (System.nanoTime() - listAgain < 0) {
             return;
         }
         ShardTree shards = reader.shards();
         listAgain = System.nanoTime() + BETWEEN_LISTS.toNanos();
-        checkpoint.retain(streamArn(), shards.ids());
+        forgetUnlisted(shards, handler);
         shards.readable(checkpoint.finished(streamArn()))
                 .forEach(shardId ->
                         open.computeIfAbsent(shardId, id -> new ShardFollower(reader, id, checkpoint, settings)));
         atEnd = open.isEmpty();
+    }
+
+    /** What a shard held that has gone before its end was handled is lost; one that is open here tells that itself. */
+    private void forgetUnlisted(ShardTree shards, BatchHandler handler) {
+        Set<String> known = new HashSet<>(shards.ids());
+        known.addAll(open.keySet());
+        checkpoint.unfinished(streamArn()).stream()
+                .filter(shardId -> !known.contains(shardId))
+                .forEach(shardId -> handler.shardLostToAge(streamArn(), shardId));
+        checkpoint.retain(streamArn(), known);
     }
 
     private void finish(String shardId) {

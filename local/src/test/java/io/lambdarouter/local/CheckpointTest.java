@@ -40,6 +40,7 @@ class CheckpointTest {
 
         assertThat(load().position(BOOKS, "a")).isEqualTo(ShardPosition.after("12345678901234567890123456789"));
         assertThat(load().finished(BOOKS)).containsExactly("b");
+        assertThat(load().unfinished(BOOKS)).containsExactly("a");
         assertThat(load().position(BOOKSHELVES, "a").isStart()).isTrue();
     }
 

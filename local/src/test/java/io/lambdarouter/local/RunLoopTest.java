@@ -24,6 +24,22 @@ class RunLoopTest {
         return ReloadingApplication.start(ClassDirectories.of(List.of(application.classes())));
     }
 
+    @Test
+    void recordsThatHaveBeenLostToAgeAreToldWithTheirShard() throws InterruptedException {
+        try (ReloadingApplication reloading = started(application());
+                StateDirectory state = StateDirectory.open(folder.resolve("state"))) {
+            RunLoop loop =
+                    new RunLoop(reloading, List.of(), state, new DeliverySettings(100, 2, Duration.ZERO), events);
+
+            loop.lostToAge("arn", "shard-1");
+            loop.shardLostToAge("arn", "shard-2");
+        }
+        assertThat(events.next(RunEvent.Trouble.class).message().toString())
+                .contains("LR-9111", "arn", "shard-1", "the record behind the checkpoint");
+        assertThat(events.next(RunEvent.Trouble.class).message().toString())
+                .contains("LR-9111", "arn", "shard-2", "the shard is no longer in the stream");
+    }
+
     /** Without tables: there is nothing to do. */
     private int runOnce(ReloadingApplication application) {
         try (StateDirectory state = StateDirectory.open(folder.resolve("state"))) {

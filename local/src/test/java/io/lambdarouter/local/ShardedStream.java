@@ -3,10 +3,12 @@ package io.lambdarouter.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DescribeStreamRequest;
@@ -26,6 +28,7 @@ final class ShardedStream implements DynamoDbStreamsClient {
     static final String ARN = "arn:aws:dynamodb:eu-west-1:123456789012:table/orders/stream/label";
 
     private final Map<String, Content> shards = new LinkedHashMap<>();
+    private final Set<String> unlisted = new HashSet<>();
     private Optional<SdkException> failure = Optional.empty();
     private Optional<SdkException> failureOfList = Optional.empty();
 
@@ -42,6 +45,12 @@ final class ShardedStream implements DynamoDbStreamsClient {
     /** Adds a shard that has all its records. */
     ShardedStream closed(String shardId, String parentId, String... eventIds) {
         return add(shardId, parentId, false, "", eventIds);
+    }
+
+    /** Lists a shard no longer, though its records can be read on. */
+    ShardedStream unlist(String shardId) {
+        unlisted.add(shardId);
+        return this;
     }
 
     /** Fails the next time that it is asked for records. */
@@ -65,6 +74,7 @@ final class ShardedStream implements DynamoDbStreamsClient {
         }
         assertThat(request.streamArn()).isEqualTo(ARN);
         List<String> ids = new ArrayList<>(shards.keySet());
+        ids.removeAll(unlisted);
         int next = ids.indexOf(request.exclusiveStartShardId()) + 1;
         List<Shard> page = ids.subList(next, Math.min(next + 1, ids.size())).stream()
                 .map(id -> shards.get(id).shard())

@@ -207,6 +207,33 @@ class StreamFollowerTest {
     }
 
     @Test
+    void aShardThatIsGoneBeforeAllOfItWasHandledIsToldOnce() {
+        stream.open("a", "", "1", "2").closed("b", "", "3");
+        function.failures.put("2", 1);
+        follower.step(function);
+        stream.unlist("a").unlist("b").open("c", "a", "4");
+
+        for (int runs = 0; runs < 2; runs++) {
+            start(10, 2);
+            run();
+        }
+
+        assertThat(function.lostShards).as("b was finished").containsExactly("a");
+        assertThat(function.delivered).containsExactly("a:1,2", "b:3", "c:4");
+    }
+
+    @Test
+    void aShardThatIsOpenIsNotLostWhenItIsNoLongerListed() {
+        stream.open("a", "", "1", "2").closed("b", "", "3");
+        function.failures.put("2", 1);
+        follower.step(function);
+        stream.unlist("a");
+
+        assertThat(run()).containsExactly("a:1,2", "b:3", "a:2");
+        assertThat(function.lostShards).isEmpty();
+    }
+
+    @Test
     void whereTheStreamIsGoneWhatHasFailedIsGivenUpOnce() {
         stream.open("a", "", "1", "2").open("b", "", "3");
         function.failures.put("2", 1);
@@ -236,6 +263,7 @@ class StreamFollowerTest {
         private final List<String> givenUp = new ArrayList<>();
         private final List<String> withoutStream = new ArrayList<>();
         private final List<String> lost = new ArrayList<>();
+        private final List<String> lostShards = new ArrayList<>();
 
         @Override
         public Delivery deliver(StreamBatch batch, int retries) {
@@ -268,6 +296,11 @@ class StreamFollowerTest {
         @Override
         public void lostToAge(String streamArn, String shardId) {
             lost.add(shardId);
+        }
+
+        @Override
+        public void shardLostToAge(String streamArn, String shardId) {
+            lostShards.add(shardId);
         }
 
         private static String text(StreamBatch batch) {

@@ -97,5 +97,10 @@ class TableFollowerTest {
         public void lostToAge(String streamArn, String shardId) {
             throw new AssertionError("nothing is that old here");
         }
+
+        @Override
+        public void shardLostToAge(String streamArn, String shardId) {
+            throw new AssertionError("nothing is that old here");
+        }
     }
 }
