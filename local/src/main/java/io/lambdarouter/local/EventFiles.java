@@ -8,9 +8,11 @@ import io.lambdarouter.spi.json.JsonKind;
 import io.lambdarouter.spi.json.JsonSlice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Files of saved events. */
@@ -18,12 +20,12 @@ final class EventFiles {
 
     private EventFiles() {}
 
-    /** A file, or all files below a directory that end in {@code .json}, by their names. */
+    /** A file, or all files below a directory that end in {@code .json}, by their names; symbolic links are followed. */
     static List<Path> of(Path place) {
         if (!Files.isDirectory(place)) {
             return List.of(place);
         }
-        try (Stream<Path> files = Files.walk(place)) {
+        try (Stream<Path> files = Files.walk(place, FileVisitOption.FOLLOW_LINKS)) {
             List<Path> found = files.filter(Files::isRegularFile)
                     .filter(file -> file.toString().endsWith(".json"))
                     .sorted()
@@ -32,10 +34,8 @@ final class EventFiles {
                 throw unreadable(place, "no file that ends in .json");
             }
             return found;
-        } catch (IOException e) {
-            throw unreadable(place, e.getClass().getSimpleName());
-        } catch (UncheckedIOException e) { // of a directory further below
-            throw unreadable(place, String.valueOf(e.getMessage()));
+        } catch (IOException | UncheckedIOException e) { // unchecked is that of a directory further below
+            throw unreadable(place, Objects.requireNonNullElse(e.getCause(), e).toString());
         }
     }
 

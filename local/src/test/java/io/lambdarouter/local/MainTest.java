@@ -2,16 +2,13 @@ package io.lambdarouter.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -232,13 +229,23 @@ class MainTest {
     void aDirectoryBelowThatCannotBeReadIsRefused() throws IOException {
         file("events/a.json", "[" + record("1") + "]");
         Path below = Files.createDirectory(folder.resolve("events/b"));
-        Files.setPosixFilePermissions(below, Set.of());
-        assumeThat(Files.isReadable(below)).isFalse(); // root reads everything
+        Files.createSymbolicLink(below.resolve("c"), below); // it has no end
 
         assertThat(replay(folder.resolve("events"))).isEqualTo(2);
 
-        assertThat(err.toString()).contains("LR-9114", "events/b");
-        Files.setPosixFilePermissions(below, PosixFilePermissions.fromString("rwx------"));
+        assertThat(err.toString()).contains("LR-9114", "FileSystemLoopException", "events/b/c");
+        assertThat(application.seen().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aDirectoryThatALinkNamesIsReplayed() throws IOException, InterruptedException {
+        file("saved/a.json", "[" + record("1") + "]");
+        Files.createDirectory(folder.resolve("events"));
+        Files.createSymbolicLink(folder.resolve("events/link"), folder.resolve("saved"));
+
+        assertThat(replay(folder.resolve("events"))).isZero();
+
+        assertThat(application.seen().next()).isEqualTo("v1 INSERT 1");
     }
 
     @Test
