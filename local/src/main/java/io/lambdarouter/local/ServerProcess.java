@@ -1,8 +1,6 @@
 package io.lambdarouter.local;
 
 import io.lambdarouter.Diagnostic;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,8 +8,6 @@ import java.util.concurrent.TimeUnit;
 
 /** The process that DynamoDB Local runs in; it ends with {@link #close} or with this virtual machine. */
 final class ServerProcess implements AutoCloseable {
-
-    static final int ANY_PORT = 0;
 
     private static final int SECONDS_TO_END = 5;
     private static final int LONGEST_OUTPUT = 2_000;
@@ -29,13 +25,22 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts the server on any free port, and returns when it answers. */
     static ServerProcess start(ServerClassPath classPath) {
-        return start(classPath, ANY_PORT);
+        return start(classPath, PortReservation.ANY);
     }
 
-    /** Starts the server and returns when it answers. */
+    /**
+     * Starts the server and returns when it answers.
+     *
+     * @throws LocalException if it cannot have the port, or does not answer
+     */
     static ServerProcess start(ServerClassPath classPath, int wantedPort) {
-        int port = freePort(wantedPort);
-        Workspace workspace = Workspace.create();
+        // until it answers: then the port is seen to be taken
+        try (PortReservation reservation = PortReservation.of(wantedPort)) {
+            return start(classPath, Workspace.create(), reservation.port());
+        }
+    }
+
+    private static ServerProcess start(ServerClassPath classPath, Workspace workspace, int port) {
         ServerProcess server =
                 new ServerProcess(workspace, workspace.start(command(classPath, port)), Loopback.at(port));
         Runtime.getRuntime().addShutdownHook(server.hook);
@@ -109,18 +114,5 @@ final class ServerProcess implements AutoCloseable {
                 "-disableTelemetry",
                 "-port",
                 String.valueOf(port));
-    }
-
-    private static int freePort(int wanted) {
-        try (ServerSocket socket = new ServerSocket(wanted)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new LocalException(
-                    Diagnostic.of("LR-9103", "DynamoDB Local cannot have its port")
-                            .with("port", wanted)
-                            .with("found", String.valueOf(e.getMessage()))
-                            .remedy("take another one (--port N), or use what listens there (--endpoint URL)"),
-                    e);
-        }
     }
 }

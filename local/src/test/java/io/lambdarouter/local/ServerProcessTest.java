@@ -7,6 +7,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @UsesDynamoDbLocal
@@ -23,6 +27,44 @@ class ServerProcessTest {
         assertThat(server.handle().isAlive()).isFalse();
         assertThat(server.folder()).doesNotExist();
         assertThatNoException().as("closed twice").isThrownBy(server::close);
+    }
+
+    @Test
+    void ofTwoThatStartOnOnePortAtTheSameMomentOneHasItAndTheOtherIsRefused() {
+        int port;
+        try (PortReservation any = PortReservation.of(PortReservation.ANY)) {
+            port = any.port();
+        }
+        CyclicBarrier together = new CyclicBarrier(2);
+        List<CompletableFuture<Object>> starts =
+                Stream.generate(() -> start(together, port)).limit(2).toList();
+
+        List<Object> outcomes = starts.stream().map(CompletableFuture::join).toList();
+        List<ServerProcess> started = all(outcomes, ServerProcess.class);
+        started.forEach(ServerProcess::close);
+
+        assertThat(started).hasSize(1);
+        assertThat(all(outcomes, LocalException.class))
+                .singleElement()
+                .satisfies(refused -> assertThat(refused).hasMessageContainingAll("LR-9103", String.valueOf(port)));
+    }
+
+    private static <T> List<T> all(List<Object> outcomes, Class<T> type) {
+        return outcomes.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** The server, or why there is none. */
+    private static CompletableFuture<Object> start(CyclicBarrier together, int port) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        together.await();
+                        return ServerProcess.start(ServerClassPath.find(), port);
+                    } catch (LocalException | InterruptedException | BrokenBarrierException e) {
+                        return e;
+                    }
+                },
+                task -> new Thread(task).start());
     }
 
     @Test
