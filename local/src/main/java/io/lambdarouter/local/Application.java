@@ -37,7 +37,8 @@ final class Application implements AutoCloseable {
      * @throws io.lambdarouter.RouterStartException if it cannot work
      */
     static Application start(ClassDirectories directories) {
-        ApplicationLoader loader = new ApplicationLoader(directories, Application.class.getClassLoader());
+        ApplicationLoader loader =
+                new ApplicationLoader(directories, ClassFiles.in(directories), Application.class.getClassLoader());
         RoutingJournal journal = new RoutingJournal();
         try {
             return new Application(loader, journal, LambdaRouterContainer.startIn(loader, journal));

@@ -11,7 +11,8 @@ import java.util.Map;
 /**
  * Loads the application's own classes anew, and all else from the loader of this program.
  *
- * <p>Its own directories come first, although the parent may see them too: the classes in them are those that change.
+ * <p>Its own directories come first, although the parent may see them too: the classes in them are those that change. They
+ * are taken as they were when this loader was made; resources, as they are when they are asked for.
  */
 final class ApplicationLoader extends URLClassLoader {
 
@@ -19,19 +20,33 @@ final class ApplicationLoader extends URLClassLoader {
         registerAsParallelCapable();
     }
 
-    ApplicationLoader(ClassDirectories directories, ClassLoader parent) {
+    private final ClassFiles files;
+
+    ApplicationLoader(ClassDirectories directories, ClassFiles files, ClassLoader parent) {
         super(directories.urls(), parent);
+        this.files = files;
     }
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         synchronized (getClassLoadingLock(name)) {
             Class<?> loaded = findLoadedClass(name);
-            if (loaded == null && findResource(name.replace('.', '/') + ".class") == null) {
+            if (loaded == null && !isOwn(name)) {
                 return super.loadClass(name, resolve);
             }
             return loaded == null ? findClass(name) : loaded;
         }
+    }
+
+    /** A class that a build has added meanwhile is not to be found in the parent either. */
+    private boolean isOwn(String name) {
+        return files.find(name).isPresent() || findResource(name.replace('.', '/') + ".class") != null;
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        ClassFiles.ClassFile file = files.find(name).orElseThrow(() -> new ClassNotFoundException(name));
+        return defineClass(name, file.bytes(), file.source());
     }
 
     @Override

@@ -83,7 +83,7 @@ record ClassDirectories(List<Path> paths) {
         return paths.stream().map(ClassDirectories::url).toArray(URL[]::new);
     }
 
-    private static URL url(Path directory) {
+    static URL url(Path directory) {
         try {
             // a directory that is not there at the moment needs its slash too
             String uri = directory.toUri().toString();

@@ -24,7 +24,11 @@ final class ReloadingApplication implements AutoCloseable {
      * @throws RouterStartException if it cannot work
      */
     static ReloadingApplication start(ClassDirectories directories) {
-        ClassWatch watch = new ClassWatch(directories); // first: what changes meanwhile is noticed
+        return start(directories, new ClassWatch(directories::stamps, System::nanoTime));
+    }
+
+    /** Starts it behind the watch's first look, so that what changes meanwhile is noticed. */
+    static ReloadingApplication start(ClassDirectories directories, ClassWatch watch) {
         return new ReloadingApplication(directories, watch, Application.start(directories));
     }
 
@@ -39,21 +43,34 @@ final class ReloadingApplication implements AutoCloseable {
             return false;
         }
         long start = System.nanoTime();
-        watch.load();
-        Optional<Application> old = current;
-        current = started(listener);
-        old.ifPresent(Application::close);
+        Start next = Start.of(directories);
+        if (!watch.isStill()) {
+            // a build has begun meanwhile, and perhaps half of the classes are its
+            next.application().ifPresent(Application::close);
+            return false;
+        }
+        replaceBy(next);
+        next.trouble().map(RunEvent.Trouble::new).ifPresent(listener);
         current.ifPresent(application -> listener.accept(
                 new RunEvent.Restarted(application.observers().size(), Duration.ofNanos(System.nanoTime() - start))));
         return current.isPresent();
     }
 
-    private Optional<Application> started(RunEvent.Listener listener) {
-        try {
-            return Optional.of(Application.start(directories));
-        } catch (RuntimeException | LinkageError e) {
-            listener.accept(new RunEvent.Trouble(notStarted(e)));
-            return Optional.empty();
+    private void replaceBy(Start next) {
+        watch.load();
+        current.ifPresent(Application::close);
+        current = next.application();
+    }
+
+    /** An application that has started, or why it has not. */
+    private record Start(Optional<Application> application, Optional<Diagnostic> trouble) {
+
+        static Start of(ClassDirectories directories) {
+            try {
+                return new Start(Optional.of(Application.start(directories)), Optional.empty());
+            } catch (RuntimeException | LinkageError e) {
+                return new Start(Optional.empty(), Optional.of(notStarted(e)));
+            }
         }
     }
 
