@@ -14,7 +14,7 @@ interface ShardLease {
         public void giveBack() {}
     };
 
-    /** Whether this process has it still, as far as it knows; asks nobody, and waits for nothing. */
+    /** Whether this process has it still, as far as it knows; waits for a renewal in work at most. */
     boolean isHeld();
 
     /** Leaves it to whichever process gets it next, if this one has it still. */
