@@ -9,8 +9,8 @@ import org.jboss.weld.bootstrap.WeldBootstrap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives Weld the proxies of its built-in beans as they were made when this library was built: it makes them at each start,
- * for decorators that hardly any application has, which is a tenth of a cold start.
+ * Gives Weld the proxies of its built-in beans as they were made when this library was built: else it makes them at each
+ * start, for decorators that hardly any application has, and that takes a twentieth of it.
  *
  * <p>Another version of Weld than that of the build finds none and makes its own, as does one whose jar has been merged with
  * others and tells no version any more.
