@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -96,15 +97,16 @@ record ClassDirectories(List<Path> paths) {
     /** What tells the files as they are from the files as they will be after a build: time and size of each. */
     Map<Path, String> stamps() {
         Map<Path, String> stamps = new HashMap<>();
-        paths.forEach(directory -> stampFiles(directory, stamps));
+        paths.forEach(directory -> look(directory, file -> stamp(file).ifPresent(stamp -> stamps.put(file, stamp))));
         return stamps;
     }
 
-    private static void stampFiles(Path directory, Map<Path, String> stamps) {
+    /** Looks at all that lies below a directory, or at some of it: where a build is at work, a later look sees what it has done. */
+    static void look(Path directory, Consumer<Path> at) {
         try (Stream<Path> files = Files.walk(directory)) {
-            files.forEach(file -> stamp(file).ifPresent(stamp -> stamps.put(file, stamp)));
+            files.forEach(at);
         } catch (NoSuchFileException | UncheckedIOException gone) {
-            // a build is at work: the next look sees what it has done
+            // a build is at work
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,17 +1,14 @@
 package io.lambdarouter.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.security.cert.Certificate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The application's own classes as their files were at one moment, so that a build that rewrites them changes nothing that
@@ -55,16 +52,13 @@ record ClassFiles(Map<String, ClassFile> byName) {
 
     private static void addFiles(Path directory, Map<String, ClassFile> files) {
         CodeSource source = new CodeSource(ClassDirectories.url(directory), (Certificate[]) null);
-        try (Stream<Path> found = Files.walk(directory)) {
-            found.filter(file -> file.toString().endsWith(EXTENSION))
-                    .forEach(file -> read(file)
-                            .ifPresent(bytes -> files.putIfAbsent(
-                                    className(directory.relativize(file)), new ClassFile(bytes, source))));
-        } catch (NoSuchFileException | UncheckedIOException gone) {
-            // a build is at work: it is noticed afterwards that the files have changed
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ClassDirectories.look(directory, file -> {
+            if (file.toString().endsWith(EXTENSION)) {
+                read(file)
+                        .ifPresent(bytes ->
+                                files.putIfAbsent(className(directory.relativize(file)), new ClassFile(bytes, source)));
+            }
+        });
     }
 
     private static Optional<ByteBuffer> read(Path file) {

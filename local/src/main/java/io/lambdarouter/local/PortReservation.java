@@ -2,14 +2,9 @@ package io.lambdarouter.local;
 
 import io.lambdarouter.Diagnostic;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 
@@ -18,19 +13,18 @@ import java.util.function.IntSupplier;
  *
  * <p>A server needs a second before it listens. Two runs that found the port free meanwhile would both go on with the server
  * of the first one, and the second would lose it when the first one ends. A lock on one byte of a file stands for each port;
- * the system releases it when the process ends in whatever way. Some systems also release it when this process closes another
- * reservation: what is left then is the look at the port.
+ * where the system releases it when this process closes another reservation, what is left is the look at the port.
  */
 final class PortReservation implements AutoCloseable {
 
     static final int ANY = 0;
 
     private final int port;
-    private final FileChannel channel;
+    private final RunLock lock;
 
-    private PortReservation(int port, FileChannel channel) {
+    private PortReservation(int port, RunLock lock) {
         this.port = port;
-        this.channel = channel;
+        this.lock = lock;
     }
 
     /**
@@ -71,28 +65,13 @@ final class PortReservation implements AutoCloseable {
 
     private static Optional<PortReservation> lock(int port) {
         try {
-            FileChannel channel = FileChannel.open(
-                    file(), StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-            if (isLocked(channel, port)) {
-                return Optional.of(new PortReservation(port, channel));
-            }
-            channel.close();
-            return Optional.empty();
+            return RunLock.of(file(), port, LinkOption.NOFOLLOW_LINKS).map(lock -> new PortReservation(port, lock));
         } catch (IOException e) {
             throw new LocalException(
                     message(port, file() + ": " + e.getClass().getSimpleName())
                             .remedy("let this user lock the file, or name another directory for temporary files"
                                     + " (-Djava.io.tmpdir=DIR)"),
                     e);
-        }
-    }
-
-    private static boolean isLocked(FileChannel channel, int port) throws IOException {
-        try {
-            FileLock lock = channel.tryLock(port, 1, false);
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false; // this very process has it
         }
     }
 
@@ -124,10 +103,6 @@ final class PortReservation implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        lock.close();
     }
 }

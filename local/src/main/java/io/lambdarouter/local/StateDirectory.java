@@ -3,24 +3,20 @@ package io.lambdarouter.local;
 import io.lambdarouter.Diagnostic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
 
 /** The directory that a run keeps its files in, for itself alone. */
 final class StateDirectory implements AutoCloseable {
 
     private final Path directory;
-    private final FileChannel channel;
+    private final RunLock lock;
 
-    private StateDirectory(Path directory, FileChannel channel) {
+    private StateDirectory(Path directory, RunLock lock) {
         this.directory = directory;
-        this.channel = channel;
+        this.lock = lock;
     }
 
     /**
@@ -31,25 +27,12 @@ final class StateDirectory implements AutoCloseable {
     static StateDirectory open(Path directory) {
         try {
             Files.createDirectories(directory);
-            FileChannel channel =
-                    FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (lock(channel).isEmpty()) {
-                channel.close();
-                throw inUse(directory);
-            }
-            return new StateDirectory(directory, channel);
+            return RunLock.of(directory.resolve("lock"), 0)
+                    .map(lock -> new StateDirectory(directory, lock))
+                    .orElseThrow(() -> inUse(directory));
         } catch (IOException e) {
             String found = directory + ": " + e.getClass().getSimpleName();
             throw Option.wrong("--state", found, "a directory, to be made or to be written to");
-        }
-    }
-
-    /** Empty where another run has it, in this process or another one. */
-    private static Optional<FileLock> lock(FileChannel channel) throws IOException {
-        try {
-            return Optional.ofNullable(channel.tryLock());
-        } catch (OverlappingFileLockException e) {
-            return Optional.empty();
         }
     }
 
@@ -83,11 +66,7 @@ final class StateDirectory implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        lock.close();
     }
 
     private static LocalException inUse(Path directory) {
