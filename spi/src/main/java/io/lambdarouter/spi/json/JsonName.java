@@ -35,6 +35,7 @@ final class JsonName {
         return behind <= limit && is(json, start, behind) ? behind : -1;
     }
 
+    /** Itself where none is known, also to a thread that sees this object before it is complete: a guess like any other. */
     JsonName follower() {
         JsonName known = follower;
         return known == null ? this : known;

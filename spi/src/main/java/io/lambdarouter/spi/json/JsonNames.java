@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The names met last in a document: its records have the same ones.
  *
- * <p>Threads may overwrite each other's: names are immutable, and one that is not found is only made anew.
+ * <p>Threads may overwrite each other's: a name's text never changes, and one that is not found is only made anew.
  */
 final class JsonNames {
 
