@@ -21,32 +21,32 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PreparedProxiesTest {
 
-    static Stream<String> proxies() {
-        return ProxyPreparation.proxies().keySet().stream();
+    /** As this version of Weld makes them. */
+    private static final Map<String, byte[]> MADE = ProxyPreparation.proxies();
+
+    static Set<String> names() {
+        return MADE.keySet();
     }
 
     /** A class file lists its methods in an order of its own each time; and names what it keeps for itself by numbers. */
     @ParameterizedTest
-    @MethodSource("proxies")
+    @MethodSource("names")
     void theProxiesOfTheBuildAreThoseThatThisVersionOfWeldMakes(String name) throws Exception {
         Class<?> prepared = new PreparedProxies().loadClass(PreparedProxies.class, name);
-        Class<?> made =
-                new ProxyPreparation().defineClass(PreparedProxies.class, name, madeNow(name), 0, madeNow(name).length);
+        byte[] bytes = MADE.get(name);
+        Class<?> made = new ProxyPreparation().defineClass(PreparedProxies.class, name, bytes, 0, bytes.length);
 
         assertThat(signatures(prepared)).isEqualTo(signatures(made)).isNotEmpty();
         assertThat(prepared.getInterfaces()).containsExactlyInAnyOrder(made.getInterfaces());
         assertThat(prepared.getSuperclass()).isEqualTo(made.getSuperclass());
-    }
-
-    private static byte[] madeNow(String name) {
-        return ProxyPreparation.proxies().get(name);
     }
 
     private static List<String> signatures(Class<?> type) {
@@ -58,7 +58,7 @@ class PreparedProxiesTest {
 
     @Test
     void theyLieByTheVersionOfWeldThatMadeThem() throws IOException {
-        for (String name : proxies().toList()) {
+        for (String name : names()) {
             try (InputStream file = getClass().getResourceAsStream("/" + PreparedProxies.resource(name))) {
                 assertThat(file).as(PreparedProxies.resource(name)).isNotNull();
             }
@@ -118,7 +118,7 @@ class PreparedProxiesTest {
             event.fire("hear");
             event.select().fire("not decorated: another object");
 
-            assertThat(event.getClass().getName()).isIn(proxies().toList());
+            assertThat(event.getClass().getName()).isIn(names());
             assertThat(container.select(Told.class).get().texts())
                     .containsExactly("hear!", "not decorated: another object");
         }
