@@ -12,10 +12,10 @@ import java.util.List;
  */
 record Effort(List<Cell> cells, int passes, int warmUp, int iterations) {
 
-    Effort times(int passes) {
-        return new Effort(cells, passes, warmUp, iterations);
-    }
-
     static final Effort QUICK = new Effort(Cell.few(), 1, 8, 3);
     static final Effort FULL = new Effort(Cell.all(), 5, 12, 5);
+
+    Effort withPasses(int number) {
+        return new Effort(cells, number, warmUp, iterations);
+    }
 }

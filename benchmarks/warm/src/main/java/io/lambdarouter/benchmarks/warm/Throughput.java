@@ -25,7 +25,7 @@ public final class Throughput {
         List<String> words = List.of(arguments);
         Effort effort = words.contains("full") ? Effort.FULL : Effort.QUICK;
         Meter meter = new Meter(
-                passes(words).map(effort::times).orElse(effort),
+                passes(words).map(effort::withPasses).orElse(effort),
                 words.contains("c1") ? Meter.Tier.C1 : Meter.Tier.FULL);
         write(Path.of(words.get(0)), new Report(measure(meter), meter));
     }
