@@ -1,7 +1,6 @@
 package io.lambdarouter.dynamodb.internal;
 
 import java.io.Serial;
-import java.lang.reflect.InvocationTargetException;
 
 /** On its way through the binder: what a constructor, factory method or setter of the application threw. */
 final class ApplicationException extends RuntimeException {
@@ -17,8 +16,7 @@ final class ApplicationException extends RuntimeException {
     }
 
     /** The exception, but an error of the virtual machine is thrown on as it is. */
-    static ApplicationException of(InvocationTargetException e) {
-        Throwable thrown = e.getTargetException();
+    static ApplicationException of(Throwable thrown) {
         if (thrown instanceof VirtualMachineError error) {
             throw error;
         }

@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes objects of a class of the application: of its creator's arguments first, then property by property. */
 final class ObjectReader implements ValueReader {
 
-    private final Executable creator;
+    private final ItemAccess access;
     private final ValueReader[] readers;
-    private final Member[] writers;
     private final int parameters;
     private final PropertyNames names;
 
@@ -23,22 +22,20 @@ final class ObjectReader implements ValueReader {
      * @param properties what is set afterwards: names with setters or fields
      */
     ObjectReader(Executable creator, List<Part> parameters, List<Part> properties) {
-        this.creator = creator;
         this.parameters = parameters.size();
         this.readers = new ValueReader[parameters.size() + properties.size()];
-        this.writers = new Member[properties.size()];
         List<String> parts = new ArrayList<>();
+        List<Member> writers = new ArrayList<>();
         for (Part parameter : parameters) {
             readers[parts.size()] = parameter.reader();
             parts.add(parameter.name());
         }
         for (Part property : properties) {
-            Invocation.speedUp(property.writer());
-            writers[parts.size() - this.parameters] = property.writer();
+            writers.add(property.writer());
             readers[parts.size()] = property.reader();
             parts.add(property.name());
         }
-        Invocation.speedUp(creator);
+        this.access = CompiledAccess.of(creator, writers);
         this.names = new PropertyNames(parts);
     }
 
@@ -51,12 +48,12 @@ final class ObjectReader implements ValueReader {
     }
 
     private Object bean(ItemCursor in) {
-        Object bean = Invocation.create(creator);
+        Object bean = create();
         for (PropertyNames.Met met = names.begin(); in.nextName(); ) {
             int position = met.position(in);
             @Nullable Object value = in.value(reader(position));
             if (position != PropertyNames.UNKNOWN) {
-                Invocation.write(writers[position], bean, value);
+                write(position, bean, value);
             }
         }
         return bean;
@@ -69,14 +66,30 @@ final class ObjectReader implements ValueReader {
             int position = met.position(in);
             @Nullable Object value = in.value(reader(position));
             if (position >= parameters) {
-                later.add(writers[position - parameters], value);
+                later.add(position - parameters, value);
             } else if (position != PropertyNames.UNKNOWN) {
                 arguments[position] = value;
             }
         }
-        Object created = Invocation.create(creator, arguments);
-        later.write(created);
+        Object created = create(arguments);
+        later.writeTo(created);
         return created;
+    }
+
+    private Object create(@Nullable Object... arguments) {
+        try {
+            return access.create(arguments);
+        } catch (Throwable e) {
+            throw ApplicationException.of(e);
+        }
+    }
+
+    private void write(int property, Object bean, @Nullable Object value) {
+        try {
+            access.write(property, bean, value);
+        } catch (Throwable e) {
+            throw ApplicationException.of(e);
+        }
     }
 
     private ValueReader reader(int position) {
@@ -99,19 +112,19 @@ final class ObjectReader implements ValueReader {
     record Part(String name, ValueReader reader, Member writer) {}
 
     /** Values that wait for their object, in the order of the item. */
-    private static final class Later {
+    private final class Later {
 
-        private final List<Member> writers = new ArrayList<>(0);
+        private final List<Integer> properties = new ArrayList<>(0);
         private final List<@Nullable Object> values = new ArrayList<>(0);
 
-        void add(Member writer, @Nullable Object value) {
-            writers.add(writer);
+        void add(int property, @Nullable Object value) {
+            properties.add(property);
             values.add(value);
         }
 
-        void write(Object created) {
-            for (int i = 0; i < writers.size(); i++) {
-                Invocation.write(writers.get(i), created, values.get(i));
+        void writeTo(Object created) {
+            for (int i = 0; i < values.size(); i++) {
+                write(properties.get(i), created, values.get(i));
             }
         }
     }
