@@ -2,11 +2,11 @@ package io.lambdarouter.core.internal.weld;
 
 import io.lambdarouter.Diagnostic;
 import io.lambdarouter.RouterStartException;
+import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
-import java.net.URL;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.jboss.weld.bootstrap.api.Bootstrap;
@@ -14,7 +14,6 @@ import org.jboss.weld.bootstrap.spi.BeanDiscoveryMode;
 import org.jboss.weld.environment.deployment.WeldBeanDeploymentArchive;
 import org.jboss.weld.environment.deployment.discovery.AbstractDiscoveryStrategy;
 import org.jboss.weld.environment.deployment.discovery.BeanArchiveBuilder;
-import org.jboss.weld.environment.deployment.discovery.FileSystemBeanArchiveHandler;
 import org.jboss.weld.environment.util.Reflections;
 import org.jboss.weld.resources.spi.ResourceLoader;
 import org.jspecify.annotations.Nullable;
@@ -44,33 +43,43 @@ final class AnnotatedBeanDiscovery extends AbstractDiscoveryStrategy {
             List<Archive> archives) {
         super(resourceLoader, bootstrap, beanDefiningAnnotations, BeanDiscoveryMode.ANNOTATED);
         setScanner(new BeanArchives(bootstrap, archives));
-        registerHandler(new FileSystemBeanArchiveHandler());
+        registerHandler(AnnotatedBeanDiscovery::list);
+    }
+
+    private static BeanArchiveBuilder list(String archive) {
+        BeanArchiveBuilder builder = new BeanArchiveBuilder();
+        try (ClassFiles files = ClassFiles.in(new File(archive))) {
+            files.names().forEach(builder::addClass);
+            return builder;
+        } catch (IOException e) {
+            throw unreadable(archive, e);
+        }
     }
 
     @Override
     protected WeldBeanDeploymentArchive processAnnotatedDiscovery(BeanArchiveBuilder archive) {
-        archive.getClasses().removeIf(name -> !isBean(name));
-        return archive.build();
+        try (ClassFiles files = ClassFiles.in(new File(archive.getId()))) {
+            for (Iterator<String> names = archive.getClassIterator(); names.hasNext(); ) {
+                if (!isBean(names.next(), files)) {
+                    names.remove();
+                }
+            }
+            return archive.build();
+        } catch (IOException e) {
+            throw unreadable(archive.getId(), e);
+        }
     }
 
-    private boolean isBean(String className) {
+    private static UncheckedIOException unreadable(String archive, IOException cause) {
+        return new UncheckedIOException("Cannot read " + archive, cause);
+    }
+
+    private boolean isBean(String className, ClassFiles files) throws IOException {
         if (Libraries.begins(className, LIBRARIES)) {
             return false;
         }
-        byte[] file = read(className);
+        byte[] file = files.read(className);
         return ClassFile.hasRuntimeAnnotations(file) && isAnnotatedAsBean(className, file);
-    }
-
-    private byte[] read(String className) {
-        @Nullable URL file = resourceLoader.getResource(className.replace('.', '/') + ".class");
-        if (file == null) {
-            return new byte[0];
-        }
-        try (InputStream stream = file.openStream()) {
-            return stream.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read class file " + file, e);
-        }
     }
 
     /** A class of a library that is not used, and so cannot be loaded, is no bean; but one that says it is a bean is missed. */

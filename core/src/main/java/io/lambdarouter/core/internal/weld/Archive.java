@@ -7,12 +7,15 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 
-/** A directory or jar that a class loader reads, with what a jar's manifest says; read once, because each look costs a start. */
+/**
+ * A directory or jar that a class loader reads, with what a jar's manifest says, but for a known library; read once, because
+ * each look costs a start.
+ */
 record Archive(File file, Attributes manifest) {
 
     /** What lies there, empty if that is neither a directory nor a jar: the class loader passes it over as well. */
     static Optional<Archive> of(File file) {
-        if (file.isDirectory()) {
+        if (Libraries.isNamed(file) || file.isDirectory()) {
             return Optional.of(new Archive(file, new Attributes()));
         }
         try (JarFile jar = new JarFile(file)) {

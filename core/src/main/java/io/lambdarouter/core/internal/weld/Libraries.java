@@ -1,5 +1,6 @@
 package io.lambdarouter.core.internal.weld;
 
+import java.io.File;
 import java.util.List;
 import java.util.Set;
 import java.util.jar.Attributes;
@@ -7,6 +8,38 @@ import org.jspecify.annotations.Nullable;
 
 /** Jars that every function has and in which none keeps its beans: looking into them would only make its start slower. */
 final class Libraries {
+
+    /** What their files are called before the version, as Maven and Gradle name them; these jars are not even opened. */
+    private static final Set<String> FILES = Set.of(
+            "apiguardian-api",
+            "aws-lambda-java-core",
+            "aws-lambda-java-events",
+            "aws-lambda-java-runtime-interface-client",
+            "aws-lambda-java-serialization",
+            "jakarta.annotation-api",
+            "jakarta.el-api",
+            "jakarta.enterprise.cdi-api",
+            "jakarta.enterprise.cdi-el-api",
+            "jakarta.enterprise.lang-model",
+            "jakarta.inject-api",
+            "jakarta.interceptor-api",
+            "jakarta.json-api",
+            "jakarta.json.bind-api",
+            "jboss-classfilewriter",
+            "jboss-logging",
+            "jspecify",
+            "lambda-router-api",
+            "lambda-router-core",
+            "lambda-router-dynamodb-plugin",
+            "lambda-router-spi",
+            "parsson",
+            "weld-api",
+            "weld-core-impl",
+            "weld-environment-common",
+            "weld-lite-extension-translator",
+            "weld-se-core",
+            "weld-spi",
+            "yasson");
 
     private static final Attributes.Name MODULE = new Attributes.Name("Automatic-Module-Name");
     private static final Attributes.Name BUNDLE = new Attributes.Name("Bundle-SymbolicName");
@@ -33,12 +66,27 @@ final class Libraries {
 
     private Libraries() {}
 
-    /** Whether an archive says in its manifest that it is one of them. */
+    /** Whether an archive is one of them by its file's name, or says so in its manifest, however its file is called. */
     static boolean contains(Archive archive) {
         Attributes manifest = archive.manifest();
-        return begins(manifest.getValue(MODULE), MODULES)
+        return isNamed(archive.file())
+                || begins(manifest.getValue(MODULE), MODULES)
                 || begins(manifest.getValue(BUNDLE), BUNDLES)
                 || TITLES.contains(String.valueOf(manifest.getValue(Attributes.Name.IMPLEMENTATION_TITLE)));
+    }
+
+    /** Whether a file has the name of one of them, with a version. */
+    static boolean isNamed(File file) {
+        String name = file.getName();
+        int version = 0;
+        while (version < name.length() && !beginsVersion(name, version)) {
+            version++;
+        }
+        return name.endsWith(".jar") && FILES.contains(name.substring(0, version));
+    }
+
+    private static boolean beginsVersion(String name, int at) {
+        return name.charAt(at) == '-' && at + 1 < name.length() && Character.isDigit(name.charAt(at + 1));
     }
 
     /** Whether a name begins in one of some ways; a loop, because streams cost a cold start. */
