@@ -14,6 +14,9 @@ public final class RouterStartException extends LambdaRouterException {
     /** What is wrong, one by one. */
     private final ArrayList<Diagnostic> problems;
 
+    /** Made at once: whoever reads it may have closed the loader of these classes before. */
+    private final String message;
+
     /**
      * An exception for all problems at once.
      *
@@ -22,6 +25,7 @@ public final class RouterStartException extends LambdaRouterException {
     public RouterStartException(List<Diagnostic> problems) {
         super(Diagnostic.of("LR-0200", "The router cannot start: " + count(problems)));
         this.problems = new ArrayList<>(problems);
+        this.message = message();
     }
 
     /**
@@ -33,6 +37,7 @@ public final class RouterStartException extends LambdaRouterException {
     public RouterStartException(Diagnostic problem, Throwable cause) {
         super(Diagnostic.of("LR-0200", "The router cannot start: " + count(List.of(problem))), cause);
         this.problems = new ArrayList<>(List.of(problem));
+        this.message = message();
     }
 
     private static String count(List<Diagnostic> problems) {
@@ -51,6 +56,10 @@ public final class RouterStartException extends LambdaRouterException {
     /** The headline and every problem with its facts and remedy. */
     @Override
     public String getMessage() {
+        return message;
+    }
+
+    private String message() {
         return problems.stream().map(Diagnostic::toString).collect(Collectors.joining("\n", diagnostic() + "\n", ""));
     }
 }
