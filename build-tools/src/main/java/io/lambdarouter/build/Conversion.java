@@ -18,8 +18,14 @@ final class Conversion extends ClassVisitor {
 
     private static final String METAFACTORY = "java/lang/invoke/LambdaMetafactory";
 
+    /** How javac begins the names of methods with the code of an expression, and how it is called where no dynamic call is left. */
+    private static final String PREFIX = "lambda$";
+
+    private static final String RENAMED = "expression$";
+
     private final ClassReader original;
     private final ClassWriter writer;
+    private final Set<String> converted = new HashSet<>();
     private final Map<String, byte[]> made = new TreeMap<>();
     private final Set<String> used = new HashSet<>();
     private String nestHost;
@@ -36,6 +42,7 @@ final class Conversion extends ClassVisitor {
     }
 
     byte[] run() {
+        original.accept(new Search(), ClassReader.SKIP_DEBUG);
         original.accept(this, 0);
         return writer.toByteArray();
     }
@@ -61,10 +68,51 @@ final class Conversion extends ClassVisitor {
         super.visitNestHost(host);
     }
 
+    /** Who looks at what a class uses, and finds a method of javac's name, looks for the dynamic call and is lost without it. */
     @Override
     public MethodVisitor visitMethod(
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
-        return new CallSites(super.visitMethod(access, name, descriptor, signature, exceptions));
+        return new CallSites(super.visitMethod(access, renamed(name), descriptor, signature, exceptions));
+    }
+
+    private String renamed(String method) {
+        return converted.contains(method) ? RENAMED + method.substring(PREFIX.length()) : method;
+    }
+
+    private static boolean isLambda(Handle bootstrap) {
+        return bootstrap.getOwner().equals(METAFACTORY) && bootstrap.getName().equals("metafactory");
+    }
+
+    /** Finds the methods with the code of the expressions that are converted. */
+    private final class Search extends ClassVisitor {
+
+        Search() {
+            super(Opcodes.ASM9);
+        }
+
+        @Override
+        public MethodVisitor visitMethod(
+                int access,
+                String name,
+                String descriptor,
+                @Nullable String signature,
+                String @Nullable [] exceptions) {
+            return new MethodVisitor(Opcodes.ASM9) {
+                @Override
+                public void visitInvokeDynamicInsn(
+                        String name, String descriptor, Handle bootstrap, Object... arguments) {
+                    if (isLambda(bootstrap)) {
+                        add((Handle) arguments[1]);
+                    }
+                }
+            };
+        }
+
+        private void add(Handle implementation) {
+            if (implementation.getName().startsWith(PREFIX)) {
+                converted.add(implementation.getName());
+            }
+        }
     }
 
     /** The places in a method where lambda expressions become objects. */
@@ -77,7 +125,7 @@ final class Conversion extends ClassVisitor {
         /** Both take what is captured from the stack, and leave the object there. */
         @Override
         public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
-            if (bootstrap.getOwner().equals(METAFACTORY) && bootstrap.getName().equals("metafactory")) {
+            if (isLambda(bootstrap)) {
                 String added = original.getClassName() + LambdaClasses.MARK + (made.size() + 1);
                 made.put(
                         added,
@@ -87,13 +135,22 @@ final class Conversion extends ClassVisitor {
                                         name,
                                         descriptor,
                                         (Type) arguments[0],
-                                        (Handle) arguments[1],
+                                        renamed((Handle) arguments[1]),
                                         (Type) arguments[2])
                                 .toBytes());
                 visitMethodInsn(Opcodes.INVOKESTATIC, added, LambdaClass.FACTORY, descriptor, false);
             } else {
                 super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
             }
+        }
+
+        private Handle renamed(Handle method) {
+            return new Handle(
+                    method.getTag(),
+                    method.getOwner(),
+                    Conversion.this.renamed(method.getName()),
+                    method.getDesc(),
+                    method.isInterface());
         }
 
         @Override

@@ -6,6 +6,9 @@ import io.lambdarouter.quality.Project;
 import io.lambdarouter.quality.PublishedModule;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -41,6 +44,25 @@ class JarsTest {
             for (JarEntry entry : classes) {
                 assertThat(classFileVersion(jar, entry)).as(entry.getName()).isEqualTo(JAVA_17);
             }
+        }
+    }
+
+    /** What is a part of each function has classes for its lambda expressions; what serves tests and tools does not need them. */
+    @ParameterizedTest
+    @EnumSource
+    void noLambdaExpressionIsLeftToTheStartOfAFunction(PublishedModule module) throws IOException {
+        boolean isPartOfEachFunction = module.isNeutral() || module == PublishedModule.DYNAMODB_PLUGIN;
+        try (JarFile jar = new JarFile(Artifact.jar(module).path().toFile())) {
+            List<String> linking = new ArrayList<>();
+            for (JarEntry entry : jar.stream().toList()) {
+                try (InputStream content = jar.getInputStream(entry)) {
+                    String text = new String(content.readAllBytes(), StandardCharsets.ISO_8859_1);
+                    if (text.contains("java/lang/invoke/LambdaMetafactory")) {
+                        linking.add(entry.getName());
+                    }
+                }
+            }
+            assertThat(linking.isEmpty()).as("classes that link %s", linking).isEqualTo(isPartOfEachFunction);
         }
     }
 

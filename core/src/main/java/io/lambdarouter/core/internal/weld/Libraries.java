@@ -30,7 +30,6 @@ final class Libraries {
             "jspecify",
             "lambda-router-api",
             "lambda-router-core",
-            "lambda-router-dynamodb-plugin",
             "lambda-router-spi",
             "parsson",
             "weld-api",
