@@ -57,20 +57,28 @@ final class Adaptation {
         code.visitMethodInsn(Opcodes.INVOKESTATIC, box, "valueOf", descriptor, false);
     }
 
-    /** Of a box that is known, what is in it may have to be widened; of any object, it is the box of the type itself. */
+    /** Of a box that is known, what is in it may have to be widened; any other object is a number if a number is wanted. */
     private static void unbox(MethodVisitor code, Type from, Type to) {
-        Type content = BOXES.entrySet().stream()
-                .filter(box -> box.getValue().equals(from.getInternalName()))
-                .map(Map.Entry::getKey)
-                .findAny()
-                .orElse(to);
-        String box = boxOf(content);
+        Type content = contentOf(from, to);
+        boolean isNumber = !BOXES.containsValue(from.getInternalName())
+                && !to.equals(Type.BOOLEAN_TYPE)
+                && !to.equals(Type.CHAR_TYPE);
+        String box = isNumber ? "java/lang/Number" : boxOf(content);
         if (!box.equals(from.getInternalName())) {
             code.visitTypeInsn(Opcodes.CHECKCAST, box);
         }
         code.visitMethodInsn(
                 Opcodes.INVOKEVIRTUAL, box, content.getClassName() + "Value", Type.getMethodDescriptor(content), false);
         widen(code, content, to);
+    }
+
+    /** What is in a box, and in one that is not known what is wanted. */
+    private static Type contentOf(Type box, Type wanted) {
+        return BOXES.entrySet().stream()
+                .filter(known -> known.getValue().equals(box.getInternalName()))
+                .map(Map.Entry::getKey)
+                .findAny()
+                .orElse(wanted);
     }
 
     private static void widen(MethodVisitor code, Type from, Type to) {

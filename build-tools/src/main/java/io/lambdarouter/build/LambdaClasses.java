@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
@@ -23,7 +24,7 @@ public final class LambdaClasses {
 
     private static final String SUFFIX = ".class";
 
-    /** The names of the classes that it adds end so, which no class of javac's does. */
+    /** The names of the classes that it adds end so, with a number; those of javac do where a class is called {@code $Lambda1}. */
     static final String MARK = "$$Lambda";
 
     private static final Pattern MADE = Pattern.compile(Pattern.quote(MARK) + "\\d+$");
@@ -62,13 +63,43 @@ public final class LambdaClasses {
             String host = nest.getKey();
             changed.put(host, Nest.withMembers(changed.getOrDefault(host, read(host)), nest.getValue()));
         }
-        for (Map.Entry<String, byte[]> file : changed.entrySet()) {
-            Files.write(path(file.getKey()), file.getValue());
-        }
+        requireAll(names);
+        write();
         for (String name : names) {
             if (isMade(name) && !used.contains(name)) {
                 Files.delete(path(name));
             }
+        }
+    }
+
+    /** What a conversion that was broken off has left cannot be mended without the compiler. */
+    private void requireAll(List<String> names) {
+        Set<String> missing = new TreeSet<>(used);
+        missing.removeAll(names);
+        missing.removeAll(changed.keySet());
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("Found no " + missing + " in " + directory + ": run mvn clean");
+        }
+    }
+
+    /** Whoever uses a class comes behind it, so that a conversion that is broken off can be done again. */
+    private void write() throws IOException {
+        for (String made :
+                changed.keySet().stream().filter(LambdaClasses::isMade).toList()) {
+            write(made);
+        }
+        for (String host : nests.keySet()) {
+            write(host);
+        }
+        for (String other : List.copyOf(changed.keySet())) {
+            write(other);
+        }
+    }
+
+    private void write(String name) throws IOException {
+        byte[] content = changed.remove(name);
+        if (content != null) {
+            Files.write(path(name), content);
         }
     }
 

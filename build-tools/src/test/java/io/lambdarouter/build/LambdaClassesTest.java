@@ -1,6 +1,7 @@
 package io.lambdarouter.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -119,6 +120,16 @@ class LambdaClassesTest {
         assertThat(files()).containsOnlyKeys(once.keySet());
         files().forEach((name, content) ->
                 assertThat(content).as(name).isEqualTo(once.getOrDefault(name, new byte[0])));
+    }
+
+    @Test
+    void aConversionThatWasBrokenOffIsToldOf() throws Exception {
+        LambdaClasses.convert(classes);
+        Files.delete(classes.resolve("sample/Sample$$Lambda2.class"));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> LambdaClasses.convert(classes))
+                .withMessageContaining("sample/Sample$$Lambda2")
+                .withMessageContaining("mvn clean");
     }
 
     @Test

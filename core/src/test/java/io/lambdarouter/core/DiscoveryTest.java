@@ -276,6 +276,32 @@ class DiscoveryTest {
         assertThat(invoke()).isEqualTo("Shown ");
     }
 
+    /** A jar that is unpacked brings its META-INF along; and a directory with a dot in its name is no package. */
+    @Test
+    void filesThatAreNoClassesByTheirPathsArePassedOver() throws Exception {
+        Path root = archive("root", "acme.Found", "");
+        Path library = archive("library", "acme.InJar", "");
+        for (Path archive : List.of(root, library)) {
+            for (String odd : List.of("META-INF/versions/17/acme", "test/v1.2/acme")) {
+                Files.createDirectories(archive.resolve(odd));
+                Files.copy(
+                        root.resolve("acme/Found.class"), archive.resolve(odd).resolve("Found.class"));
+            }
+        }
+        add(root);
+        add(jar(library));
+        assertThat(invoke().split(" ")).containsExactlyInAnyOrder("Found", "InJar");
+    }
+
+    @Test
+    void aJarThatIsNamedLikeALibraryIsNotLookedInto() throws Exception {
+        for (String name : List.of("yasson-3.0.4.jar", "yasson-extras-1.0.jar", "my-yasson-3.0.4.jar")) {
+            String bean = "acme.In" + name.replaceAll("[^a-z]", "");
+            add(Files.move(jar(archive(name.replace('.', '_'), bean, "")), directory.resolve(name)));
+        }
+        assertThat(invoke().split(" ")).containsExactlyInAnyOrder("Inyassonextrasjar", "Inmyyassonjar");
+    }
+
     @Test
     void whatIsNoJarOnTheClassPathIsPassedOver() throws Exception {
         add(archive("root", "acme.Found", ""));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.lambdarouter.FailedRecord;
 import io.lambdarouter.RecordFailedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -115,6 +116,39 @@ class BindingTest {
         try (Routed router = Routed.by(AsOtherTypes.class)) {
             router.route(Stream.insert(EVERYTHING));
             assertThat(router.seen()).containsExactlyInAnyOrder("café 18 true", Map.of("inner", "x"), "[1,2.5]");
+        }
+    }
+
+    public static class Unready {
+        static {
+            if (!Boolean.getBoolean(Unready.class.getName())) {
+                throw new IllegalStateException("not configured");
+            }
+        }
+
+        public String s;
+    }
+
+    @ApplicationScoped
+    static class AsUnready {
+        @Inject
+        Seen seen;
+
+        void inserted(@Observes Inserted<Unready> change) {
+            seen.add(change.newImage());
+        }
+
+        void failed(@Observes FailedRecord record) {
+            seen.add(record.cause());
+        }
+    }
+
+    /** It is no fault of the item, and nobody should discard it for that. */
+    @Test
+    void aClassThatCannotBeInitializedIsNotTakenForAnItemThatDoesNotFit() {
+        try (Routed router = Routed.reporting(AsUnready.class)) {
+            router.route(Stream.insert("{\"s\":{\"S\":\"x\"}}"));
+            assertThat(router.seen()).singleElement().isInstanceOf(LinkageError.class);
         }
     }
 

@@ -15,10 +15,13 @@ final class ApplicationException extends RuntimeException {
         this.thrown = thrown;
     }
 
-    /** The exception, but an error of the virtual machine is thrown on as it is. */
+    /**
+     * The exception, but an error of the virtual machine is thrown on as it is; so is one that a class cannot be had, or be
+     * initialized: it says nothing of the item.
+     */
     static ApplicationException of(Throwable thrown) {
-        if (thrown instanceof VirtualMachineError error) {
-            throw error;
+        if (thrown instanceof VirtualMachineError || thrown instanceof LinkageError) {
+            throw (Error) thrown;
         }
         return new ApplicationException(thrown);
     }

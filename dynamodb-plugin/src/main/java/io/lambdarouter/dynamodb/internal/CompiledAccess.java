@@ -15,8 +15,8 @@ import java.util.Optional;
  */
 final class CompiledAccess {
 
-    /** A method must not be longer than 65,535 bytes; a property takes some twenty. */
-    private static final int MOST_MEMBERS = 1_000;
+    /** The JVM compiles no method of more than 8,000 bytes, and a property takes some twenty. */
+    private static final int MOST_MEMBERS = 300;
 
     private static final ClassLoader LOADER = CompiledAccess.class.getClassLoader();
 
@@ -29,7 +29,7 @@ final class CompiledAccess {
                 : new ReflectiveAccess(creator, writers);
     }
 
-    /** Nothing where the JVM defines no classes at run time, as in a native image. */
+    /** Nothing where the JVM refuses the class: reflection does the same. */
     private static Optional<ItemAccess> define(byte[] classFile) {
         try {
             return Optional.of((ItemAccess) MethodHandles.lookup()
@@ -37,7 +37,7 @@ final class CompiledAccess {
                     .lookupClass()
                     .getDeclaredConstructor()
                     .newInstance());
-        } catch (ReflectiveOperationException | LinkageError | UnsupportedOperationException e) {
+        } catch (ReflectiveOperationException | LinkageError e) {
             return Optional.empty();
         }
     }
@@ -85,7 +85,7 @@ final class CompiledAccess {
 
     private static boolean isFound(Class<?> type) {
         ClassLoader loader = type.getClassLoader();
-        return loader == null || loader.equals(LOADER) || isLoaded(type);
+        return !type.isHidden() && (loader == null || loader.equals(LOADER) || isLoaded(type));
     }
 
     private static boolean isLoaded(Class<?> type) {

@@ -3,6 +3,8 @@ package io.lambdarouter.dynamodb.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
@@ -123,6 +125,13 @@ class ItemAccessTest {
         }
     }
 
+    public static class Plain {
+
+        public String text;
+
+        public Plain() {}
+    }
+
     static final class Hidden {}
 
     private static Member setter(String name) {
@@ -209,13 +218,13 @@ class ItemAccessTest {
     }
 
     @Test
-    void aClassMayHaveAThousandProperties() throws Throwable {
-        List<Member> writers = new ArrayList<>(Collections.nCopies(1_000, setter("setText")));
-        writers.set(999, setter("setInt"));
+    void aClassMayHaveThreeHundredProperties() throws Throwable {
+        List<Member> writers = new ArrayList<>(Collections.nCopies(300, setter("setText")));
+        writers.set(299, setter("setInt"));
         ItemAccess access = Kind.COMPILED.of(constructor(), writers);
         Bean bean = (Bean) access.create();
-        access.write(999, bean, 7);
-        access.write(998, bean, "text");
+        access.write(299, bean, 7);
+        access.write(298, bean, "text");
         assertThat(bean.set).containsExactly(7, "text");
         writers.add(setter("setText"));
         assertThat(CompiledAccess.of(constructor(), writers)).isInstanceOf(ReflectiveAccess.class);
@@ -234,6 +243,21 @@ class ItemAccessTest {
         assertThat(bean.set).containsExactly(hidden);
         assertThat(List.of(protectedCreator, hiddenParameter, hiddenProperty))
                 .hasOnlyElementsOfType(ReflectiveAccess.class);
+    }
+
+    /** A class without a name that another could call it by. */
+    @Test
+    void aHiddenClassIsCalledByReflection() throws Throwable {
+        byte[] file;
+        try (InputStream content = Plain.class.getResourceAsStream("ItemAccessTest$Plain.class")) {
+            file = content.readAllBytes();
+        }
+        Class<?> hidden = MethodHandles.lookup().defineHiddenClass(file, false).lookupClass();
+        ItemAccess access = CompiledAccess.of(hidden.getConstructor(), List.of(hidden.getField("text")));
+        Object made = access.create();
+        access.write(0, made, "text");
+        assertThat(hidden.getField("text").get(made)).isEqualTo("text");
+        assertThat(access).isInstanceOf(ReflectiveAccess.class);
     }
 
     /** A class of the same name is not the same class. */

@@ -15,7 +15,7 @@ record Archive(File file, Attributes manifest) {
 
     /** What lies there, empty if that is neither a directory nor a jar: the class loader passes it over as well. */
     static Optional<Archive> of(File file) {
-        if (Libraries.isNamed(file) || file.isDirectory()) {
+        if ((Libraries.isNamed(file) && file.exists()) || file.isDirectory()) {
             return Optional.of(new Archive(file, new Attributes()));
         }
         try (JarFile jar = new JarFile(file)) {

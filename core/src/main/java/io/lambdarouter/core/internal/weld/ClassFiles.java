@@ -5,10 +5,12 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.zip.ZipEntry;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.zip.ZipFile;
 
 /** The class files in a directory or jar, read from there: what asks a class loader for them costs a start more. */
@@ -21,11 +23,20 @@ interface ClassFiles extends Closeable {
     byte[] read(String className) throws IOException;
 
     static ClassFiles in(File archive) throws IOException {
-        return archive.isDirectory() ? new InDirectory(archive) : new InJar(new ZipFile(archive));
+        return archive.isDirectory()
+                ? new InDirectory(archive)
+                : new InJar(new JarFile(archive, false, ZipFile.OPEN_READ, JarFile.runtimeVersion()));
     }
 
     /** What a class file's name ends with. */
     String SUFFIX = ".class";
+
+    /** Whether a file is that of a class by its path: a directory with a dot in its name is no package, and META-INF is none. */
+    private static boolean isClass(String path) {
+        return path.endsWith(SUFFIX)
+                && path.indexOf('.') == path.length() - SUFFIX.length()
+                && !path.startsWith("META-INF/");
+    }
 
     private static String path(String className) {
         return className.replace('.', '/') + SUFFIX;
@@ -51,30 +62,35 @@ interface ClassFiles extends Closeable {
                 String inside = path.concat(file.getName());
                 if (file.isDirectory()) {
                     add(file, inside.concat("/"), names);
-                } else if (inside.endsWith(SUFFIX)) {
+                } else if (isClass(inside)) {
                     names.add(name(inside));
                 }
             }
         }
 
+        /** A build may have deleted it meanwhile; it is no class then, as for a class loader. */
         @Override
         public byte[] read(String className) throws IOException {
-            return Files.readAllBytes(new File(directory, path(className)).toPath());
+            try {
+                return Files.readAllBytes(new File(directory, path(className)).toPath());
+            } catch (NoSuchFileException e) {
+                return new byte[0];
+            }
         }
 
         @Override
         public void close() {}
     }
 
-    /** Those in a jar; what it holds for newer versions of Java alone is no class of its own. */
-    record InJar(ZipFile jar) implements ClassFiles {
+    /** Those in a jar; of a class with several versions, the one for this version of Java. */
+    record InJar(JarFile jar) implements ClassFiles {
 
         @Override
         public List<String> names() {
             List<String> names = new ArrayList<>();
-            for (Enumeration<? extends ZipEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
+            for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
                 String path = entries.nextElement().getName();
-                if (path.endsWith(SUFFIX) && !path.startsWith("META-INF/")) {
+                if (isClass(path)) {
                     names.add(name(path));
                 }
             }
@@ -83,7 +99,7 @@ interface ClassFiles extends Closeable {
 
         @Override
         public byte[] read(String className) throws IOException {
-            try (InputStream stream = jar.getInputStream(jar.getEntry(path(className)))) {
+            try (InputStream stream = jar.getInputStream(jar.getJarEntry(path(className)))) {
                 return stream.readAllBytes();
             }
         }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.jar.Attributes;
 import org.jspecify.annotations.Nullable;
 
-/** Jars that every function has and in which none keeps its beans: looking into them would only make its start slower. */
+/** Jars that functions have and in which none keeps its beans: looking into them would only make a start slower. */
 final class Libraries {
 
     /** What their files are called before the version, as Maven and Gradle name them; these jars are not even opened. */
