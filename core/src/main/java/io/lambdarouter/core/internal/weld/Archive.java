@@ -8,19 +8,23 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 
 /**
- * A directory or jar that a class loader reads, with what a jar's manifest says, but for a known library; read once, because
- * each look costs a start.
+ * A directory or jar that a class loader reads; looked at once, because each look costs a start.
+ *
+ * @param isNamedLibrary whether it is a known library by the name of its file, and has not been opened
+ * @param manifest what the manifest of a jar that has been opened says
  */
-record Archive(File file, Attributes manifest) {
+record Archive(File file, boolean isNamedLibrary, Attributes manifest) {
 
     /** What lies there, empty if that is neither a directory nor a jar: the class loader passes it over as well. */
     static Optional<Archive> of(File file) {
-        if ((Libraries.isNamed(file) && file.exists()) || file.isDirectory()) {
-            return Optional.of(new Archive(file, new Attributes()));
+        boolean isNamedLibrary = Libraries.isNamed(file) && file.exists();
+        if (isNamedLibrary || file.isDirectory()) {
+            return Optional.of(new Archive(file, isNamedLibrary, new Attributes()));
         }
         try (JarFile jar = new JarFile(file)) {
             return Optional.of(new Archive(
                     file,
+                    false,
                     Optional.ofNullable(jar.getManifest())
                             .map(Manifest::getMainAttributes)
                             .orElseGet(Attributes::new)));

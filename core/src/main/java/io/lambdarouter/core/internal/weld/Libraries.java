@@ -68,24 +68,24 @@ final class Libraries {
     /** Whether an archive is one of them by its file's name, or says so in its manifest, however its file is called. */
     static boolean contains(Archive archive) {
         Attributes manifest = archive.manifest();
-        return isNamed(archive.file())
+        return archive.isNamedLibrary()
                 || begins(manifest.getValue(MODULE), MODULES)
                 || begins(manifest.getValue(BUNDLE), BUNDLES)
                 || TITLES.contains(String.valueOf(manifest.getValue(Attributes.Name.IMPLEMENTATION_TITLE)));
     }
 
-    /** Whether a file has the name of one of them, with a version. */
+    /** Whether a file has the name of one of them, with a version, which begins with a digit behind a dash. */
     static boolean isNamed(File file) {
         String name = file.getName();
-        int version = 0;
-        while (version < name.length() && !beginsVersion(name, version)) {
-            version++;
+        int dash = name.indexOf('-');
+        while (dash >= 0 && !isDigit(name, dash + 1)) {
+            dash = name.indexOf('-', dash + 1);
         }
-        return name.endsWith(".jar") && FILES.contains(name.substring(0, version));
+        return dash >= 0 && name.endsWith(".jar") && FILES.contains(name.substring(0, dash));
     }
 
-    private static boolean beginsVersion(String name, int at) {
-        return name.charAt(at) == '-' && at + 1 < name.length() && Character.isDigit(name.charAt(at + 1));
+    private static boolean isDigit(String name, int at) {
+        return at < name.length() && Character.isDigit(name.charAt(at));
     }
 
     /** Whether a name begins in one of some ways; a loop, because streams cost a cold start. */

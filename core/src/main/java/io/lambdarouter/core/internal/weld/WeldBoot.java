@@ -51,7 +51,8 @@ public final class WeldBoot {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         weld.setClassLoader(loader);
-        weld.property(ConfigurationKey.CONCURRENT_DEPLOYMENT.get(), false); // a function has few beans, and one core
+        // a function has few beans, and one core
+        weld.property(ConfigurationKey.CONCURRENT_DEPLOYMENT.get(), false);
         weld.property(ConfigurationKey.PRELOADER_THREAD_POOL_SIZE.get(), 0);
         WeldLog log = WeldLog.quiet();
         try {
