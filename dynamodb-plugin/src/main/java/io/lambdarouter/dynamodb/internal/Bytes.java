@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /** Bytes that are put one behind the other, the high ones of a number first. */
 final class Bytes {
@@ -36,6 +37,12 @@ final class Bytes {
         } catch (IOException e) {
             throw new UncheckedIOException(e); // memory does not fail, and names have at most 65,535 bytes
         }
+    }
+
+    /** A character for each byte. */
+    @Override
+    public String toString() {
+        return bytes.toString(StandardCharsets.ISO_8859_1);
     }
 
     int size() {

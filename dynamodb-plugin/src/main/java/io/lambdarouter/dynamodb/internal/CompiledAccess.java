@@ -24,9 +24,9 @@ final class CompiledAccess {
 
     /** The access to a class, by reflection where compiled code may not call one of its members. */
     static ItemAccess of(Executable creator, List<Member> writers) {
-        return mayCall(creator, writers)
-                ? define(AccessWriter.write(creator, writers)).orElseGet(() -> new ReflectiveAccess(creator, writers))
-                : new ReflectiveAccess(creator, writers);
+        Optional<ItemAccess> compiled =
+                mayCall(creator, writers) ? define(AccessWriter.write(creator, writers)) : Optional.empty();
+        return compiled.orElseGet(() -> new ReflectiveAccess(creator, writers));
     }
 
     /** Nothing where the JVM refuses the class: reflection does the same. */
@@ -42,7 +42,7 @@ final class CompiledAccess {
         }
     }
 
-    static boolean mayCall(Executable creator, List<Member> writers) {
+    private static boolean mayCall(Executable creator, List<Member> writers) {
         return writers.size() <= MOST_MEMBERS
                 && isOpen(creator)
                 && areOpen(creator.getParameterTypes())
@@ -50,11 +50,8 @@ final class CompiledAccess {
     }
 
     private static boolean mayWrite(Member writer) {
-        return isOpen(writer)
-                && areOpen(
-                        writer instanceof Method setter
-                                ? setter.getParameterTypes()
-                                : new Class<?>[] {((Field) writer).getType()});
+        Class<?> type = writer instanceof Method setter ? setter.getParameterTypes()[0] : ((Field) writer).getType();
+        return isOpen(writer) && isOpen(type);
     }
 
     private static boolean isOpen(Member member) {

@@ -3,18 +3,20 @@ package io.lambdarouter.dynamodb.internal;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The constants of a class file that is being written, each once; a name in a class file holds no dot. */
+/** The constants of a class file that is being written, each once. */
 final class ConstantPool {
 
+    /** By what stands in the file, as a text of its bytes. */
     private final Map<String, Integer> known = new HashMap<>();
+
     private final Bytes entries = new Bytes();
 
     int utf8(String text) {
-        return index("1." + text, new Bytes().one(1).text(text));
+        return index(new Bytes().one(1).text(text));
     }
 
     int type(String name) {
-        return index("7." + name, new Bytes().one(7).two(utf8(name)));
+        return index(new Bytes().one(7).two(utf8(name)));
     }
 
     int field(String owner, String name, String descriptor) {
@@ -27,14 +29,12 @@ final class ConstantPool {
 
     private int member(int tag, String owner, String name, String descriptor) {
         int type = type(owner);
-        int nameAndType = index(
-                name + " " + descriptor, new Bytes().one(12).two(utf8(name)).two(utf8(descriptor)));
-        return index(
-                tag + "." + owner + "." + name + "." + descriptor,
-                new Bytes().one(tag).two(type).two(nameAndType));
+        int nameAndType = index(new Bytes().one(12).two(utf8(name)).two(utf8(descriptor)));
+        return index(new Bytes().one(tag).two(type).two(nameAndType));
     }
 
-    private int index(String key, Bytes entry) {
+    private int index(Bytes entry) {
+        String key = entry.toString();
         Integer index = known.get(key);
         if (index == null) {
             index = known.size() + 1;
