@@ -14,24 +14,16 @@ final class Nest {
 
     static byte[] withMembers(byte[] host, Set<String> added) {
         Set<String> members = new TreeSet<>(added);
-        ClassReader reader = new ClassReader(host);
-        reader.accept(
-                new ClassVisitor(Opcodes.ASM9) {
-                    @Override
-                    public void visitNestMember(String member) {
-                        members.add(member);
-                    }
-                },
-                ClassReader.SKIP_CODE);
         ClassWriter writer = new ClassWriter(0);
-        reader.accept(
-                new ClassVisitor(Opcodes.ASM9, writer) {
-                    @Override
-                    public void visitNestMember(String member) {
-                        // all of them are written at the end
-                    }
-                },
-                0);
+        new ClassReader(host)
+                .accept(
+                        new ClassVisitor(Opcodes.ASM9, writer) {
+                            @Override
+                            public void visitNestMember(String member) {
+                                members.add(member);
+                            }
+                        },
+                        0);
         members.forEach(writer::visitNestMember);
         return writer.toByteArray();
     }
