@@ -3,7 +3,7 @@ package io.lambdarouter.benchmarks.warm;
 /**
  * What one record costs.
  *
- * @param nanoseconds the processor time
+ * @param nanoseconds the processor time, at the pace of its pass
  * @param bytes the memory allocated
  */
 record Cost(double nanoseconds, double bytes) {

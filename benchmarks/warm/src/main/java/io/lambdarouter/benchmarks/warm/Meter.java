@@ -26,11 +26,17 @@ record Meter(Effort effort, Tier tier) {
     /** Otherwise the compiler is late on a busy machine, and slow code is measured. */
     private static final String COMPILE_AT_ONCE = "-XX:-BackgroundCompilation";
 
-    /** The median processor time and allocation, for one record. */
-    Cost measure(Cell cell) {
+    /** Short, since the machine's pace changes within seconds. */
+    private static final TimeValue ITERATION = TimeValue.milliseconds(300);
+
+    /** The medians, for one record. */
+    Measurement measure(Cell cell) {
         RunResult result = run(cell).iterator().next();
         int records = cell.payload().records();
-        return new Cost(median(result, CpuTime.RESULT) / records, median(result, ALLOCATION) / records);
+        return new Measurement(
+                median(result, CpuTime.SCANS) / records,
+                median(result, CpuTime.PACE),
+                median(result, ALLOCATION) / records);
     }
 
     private static double median(RunResult result, String name) {
@@ -57,9 +63,9 @@ record Meter(Effort effort, Tier tier) {
                 .warmupIterations(1)
                 .warmupTime(TimeValue.milliseconds(500))
                 .measurementIterations(effort.iterations())
-                .measurementTime(TimeValue.seconds(1))
-                .addProfiler(GCProfiler.class)
+                .measurementTime(ITERATION)
                 .addProfiler(CpuTime.class)
+                .addProfiler(GCProfiler.class) // stops first, so that what the other does then is not counted
                 .jvmArgsAppend(jvmArguments())
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)

@@ -6,15 +6,23 @@ import java.util.Objects;
 /**
  * What was measured one after the other.
  *
- * @param costs for one record, by who handled what
+ * @param measurements by who handled what
  */
-record Pass(Map<Cell, Cost> costs) {
+record Pass(Map<Cell, Measurement> measurements) {
 
     boolean has(Cell cell) {
-        return costs.containsKey(cell);
+        return measurements.containsKey(cell);
     }
 
+    /** What one record costs, at the pace that the machine had in the middle of the pass. */
     Cost of(Cell cell) {
-        return Objects.requireNonNull(costs.get(cell), () -> "not measured: " + cell);
+        return Objects.requireNonNull(measurements.get(cell), () -> "not measured: " + cell)
+                .at(pace());
+    }
+
+    /** What a token scan of a record took, in nanoseconds: the median. */
+    double pace() {
+        return Ratio.of(measurements.values().stream().mapToDouble(Measurement::pace))
+                .median();
     }
 }

@@ -32,7 +32,7 @@ record Report(Passes passes, Meter meter) {
     private String conditions() {
         return String.format(
                 Locale.ROOT,
-                "Java %s, %s, %s compiler(s), %d pass(es) of %d s of warm-up and %d s of measurement.",
+                "Java %s, %s, %s compiler(s), %d pass(es) of %d s of warm-up and %d short measurements.",
                 System.getProperty("java.version"),
                 System.getProperty("os.arch"),
                 meter.tier(),
@@ -93,12 +93,14 @@ record Report(Passes passes, Meter meter) {
     JsonObject json() {
         JsonArrayBuilder costs = Json.createArrayBuilder();
         for (int pass = 0; pass < passes.all().size(); pass++) {
-            for (Map.Entry<Cell, Cost> measured : passes.all().get(pass).costs().entrySet()) {
+            for (Map.Entry<Cell, Measurement> measured :
+                    passes.all().get(pass).measurements().entrySet()) {
                 costs.add(Json.createObjectBuilder()
                         .add("pass", pass)
                         .add("contender", measured.getKey().contender().name())
                         .add("payload", measured.getKey().payload().name())
-                        .add("nanosecondsPerRecord", measured.getValue().nanoseconds())
+                        .add("scansPerRecord", measured.getValue().scans())
+                        .add("nanosecondsPerScan", measured.getValue().pace())
                         .add("bytesPerRecord", measured.getValue().bytes()));
             }
         }

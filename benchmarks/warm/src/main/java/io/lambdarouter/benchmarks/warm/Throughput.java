@@ -46,21 +46,22 @@ public final class Throughput {
     }
 
     private static Pass pass(Meter meter, int number) {
-        Map<Cell, Cost> costs =
+        Map<Cell, Measurement> measurements =
                 new TreeMap<>(Comparator.comparing(Cell::payload).thenComparing(Cell::contender));
         for (Cell cell : meter.effort().cells()) {
-            Cost cost = meter.measure(cell);
-            costs.put(cell, cost);
+            Measurement measured = meter.measure(cell);
+            measurements.put(cell, measured);
             System.err.printf(
                     Locale.ROOT,
-                    "pass %d: %-13s %-60s %,9.0f ns %,9.0f B per record%n",
+                    "pass %d: %-13s %-60s %6.2f scans of %,6.0f ns, %,9.0f B per record%n",
                     number,
                     cell.payload(),
                     cell.contender().title(),
-                    cost.nanoseconds(),
-                    cost.bytes());
+                    measured.scans(),
+                    measured.pace(),
+                    measured.bytes());
         }
-        return new Pass(costs);
+        return new Pass(measurements);
     }
 
     private static void write(Path folder, Report report) throws IOException {
