@@ -4,24 +4,19 @@ import io.lambdarouter.InvalidRecordException;
 import io.lambdarouter.spi.Delivery;
 import io.lambdarouter.spi.ObserverDeclaration;
 import io.lambdarouter.spi.json.JsonSlice;
-import java.lang.reflect.Type;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A record on its way to observers, with what has been bound of it. */
+/** A record on its way to observers; what has been read of it is forgotten when all of them have returned. */
 final class DynamoDbRecord implements Subject {
 
     private final JsonSlice slice;
     private final Binding binding;
     private final boolean inWindow;
-    private final List<Bound> bound = new ArrayList<>(2);
-    private @Nullable JsonRecord raw;
-    private volatile @Nullable Facts facts;
-    private @Nullable InvalidRecordException fault;
+    private volatile @Nullable RecordReading reading;
+    private boolean released;
 
     DynamoDbRecord(JsonSlice slice, Binding binding, boolean inWindow) {
         this.slice = slice;
@@ -29,49 +24,39 @@ final class DynamoDbRecord implements Subject {
         this.inWindow = inWindow;
     }
 
-    /**
-     * The record, read when it is first asked for: its faults are for its turn.
-     *
-     * @throws InvalidRecordException if it cannot be read
-     */
-    synchronized JsonRecord raw() {
-        JsonRecord read = raw;
-        if (read == null) {
-            read = read();
-            raw = read;
-        }
-        return read;
+    /** What is read of the record: the same for all observers. */
+    RecordReading reading() {
+        RecordReading known = reading;
+        return known == null ? begin() : known;
     }
 
-    /** What the record tells of, empty where that is unknown. */
-    Optional<Operation> operation() {
-        return facts().operation();
-    }
-
-    /** What every route asks for, read once. */
-    private Facts facts() {
-        Facts known = facts;
+    private synchronized RecordReading begin() {
+        RecordReading known = reading;
         if (known == null) {
-            known = new Facts(raw().tableName(), Operation.named(raw().eventName()));
-            facts = known;
+            known = new RecordReading(slice, binding.items());
+            reading = released ? null : known;
         }
         return known;
     }
 
-    private record Facts(Optional<String> tableName, Optional<Operation> operation) {}
+    @Override
+    public synchronized void release() {
+        released = true;
+        reading = null;
+    }
 
-    /** A record that cannot be read is asked again and again, if only for its names: what is wrong is found once. */
-    private JsonRecord read() {
-        InvalidRecordException found = fault;
-        if (found != null) {
-            throw found;
-        }
-        try {
-            return JsonRecord.of(slice);
-        } catch (InvalidRecordException e) {
-            fault = e;
-            throw e;
-        }
+    /**
+     * The record.
+     *
+     * @throws InvalidRecordException if it cannot be read
+     */
+    JsonRecord raw() {
+        return reading().raw();
+    }
+
+    /** What the record tells of, empty where that is unknown. */
+    Optional<Operation> operation() {
+        return reading().operation();
     }
 
     boolean isInWindow() {
@@ -80,7 +65,7 @@ final class DynamoDbRecord implements Subject {
 
     @Override
     public Optional<String> tableName() {
-        return facts().tableName();
+        return reading().tableName();
     }
 
     @Override
@@ -91,22 +76,6 @@ final class DynamoDbRecord implements Subject {
     @Override
     public Optional<String> eventId() {
         return raw().eventId();
-    }
-
-    JsonSlice require(ImageKind image) {
-        return image.require(raw().dynamodb());
-    }
-
-    /** Binds an image of this record, once for each class, whichever thread asks. */
-    synchronized Object bind(JsonSlice image, Type type) {
-        for (Bound known : bound) {
-            if (known.offset == image.offset() && known.type.equals(type)) {
-                return known.value;
-            }
-        }
-        Object value = binding.items().bind(image, type);
-        bound.add(new Bound(image.offset(), type, value));
-        return value;
     }
 
     @Override
@@ -143,6 +112,4 @@ final class DynamoDbRecord implements Subject {
     public Optional<Instant> time() {
         return raw().dynamodb().approximateCreationDateTime();
     }
-
-    private record Bound(int offset, Type type, Object value) {}
 }

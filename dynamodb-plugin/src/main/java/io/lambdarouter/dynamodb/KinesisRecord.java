@@ -30,6 +30,7 @@ final class KinesisRecord implements StreamedRecord {
     private final Binding binding;
     private final boolean inWindow;
     private @Nullable DynamoDbRecord change;
+    private boolean released;
 
     KinesisRecord(JsonSlice carrier, Binding binding, boolean inWindow) {
         this.carrier = carrier;
@@ -84,9 +85,16 @@ final class KinesisRecord implements StreamedRecord {
                 throw noChange(carrier, "data of another kind");
             }
             read = new DynamoDbRecord(decoded, binding, inWindow);
-            change = read;
+            change = released ? null : read;
         }
         return read;
+    }
+
+    /** The decoded data too: a copy of each change would be as large as the event. */
+    @Override
+    public synchronized void release() {
+        released = true;
+        change = null;
     }
 
     @Override

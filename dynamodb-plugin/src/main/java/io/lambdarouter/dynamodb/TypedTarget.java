@@ -47,6 +47,6 @@ final class TypedTarget extends RecordTarget {
 
     @Override
     Object payload(DynamoDbRecord record) {
-        return record.operation().orElseThrow().change(new RecordImages<>(record, itemType));
+        return record.operation().orElseThrow().change(new RecordImages<>(record.reading(), itemType));
     }
 }

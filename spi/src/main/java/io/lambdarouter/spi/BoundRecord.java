@@ -70,4 +70,11 @@ public interface BoundRecord extends OfResource {
     default Optional<Instant> time() {
         return Optional.empty();
     }
+
+    /**
+     * Forgets what was made of the record for its observers, all of which have returned normally: a batch must not need the
+     * more memory the further it gets. What observers have kept stays as it is. All other methods MUST answer afterwards as
+     * they did before, reading the record anew where they must. What this method throws is ignored. Does nothing by default.
+     */
+    default void release() {}
 }

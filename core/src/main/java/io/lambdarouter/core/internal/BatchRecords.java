@@ -164,6 +164,16 @@ final class BatchRecords {
         return or(() -> records.get(index).time(), Optional.empty());
     }
 
+    /** What has been handled need not be remembered; what has failed is asked for once more. */
+    void release(int index) {
+        or(
+                () -> {
+                    records.get(index).release();
+                    return true;
+                },
+                false);
+    }
+
     /** What a plug-in says beyond the data itself must not fail a record, nor must that it says nothing. */
     private static <T> T or(Supplier<T> answer, T otherwise) {
         try {

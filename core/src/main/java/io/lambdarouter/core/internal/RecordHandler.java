@@ -45,6 +45,8 @@ final class RecordHandler {
         records.end(index, outcome);
         if (outcome == Outcome.NOT_STARTED) {
             records.stopAt(index);
+        } else {
+            records.release(index);
         }
     }
 

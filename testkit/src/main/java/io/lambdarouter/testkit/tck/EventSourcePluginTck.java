@@ -248,6 +248,11 @@ public abstract class EventSourcePluginTck {
     }
 
     @Test
+    void aReleasedRecordAnswersAsBefore() {
+        new Records(bound()).answerAfterRelease();
+    }
+
+    @Test
     void orderingKeysAreEqualForWhatMustStayInOrder() {
         new Records(bound()).keepTheirOrder();
     }

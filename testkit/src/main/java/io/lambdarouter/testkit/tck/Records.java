@@ -155,6 +155,37 @@ record Records(List<Bound> samples) {
         }
     }
 
+    void answerAfterRelease() {
+        for (Bound bound : samples) {
+            bound.readableIndexes()
+                    .mapToObj(bound::record)
+                    .forEach(record -> answersAfterRelease(record, bound.observers(), bound.sample()));
+        }
+    }
+
+    private static void answersAfterRelease(
+            BoundRecord record, List<ObserverDeclaration> observers, SampleEvent sample) {
+        List<Object> before = answers(record, observers);
+        record.release();
+        assertEquals(
+                before, answers(record, observers), () -> "A record must answer after release() as before: " + sample);
+    }
+
+    private static List<Object> answers(BoundRecord record, List<ObserverDeclaration> observers) {
+        try {
+            return List.of(
+                    record.identifiers(),
+                    record.json(),
+                    record.resource(),
+                    record.orderingKey(),
+                    record.kind(),
+                    record.time(),
+                    observers.stream().map(record::deliver).map(Bound::kind).toList());
+        } catch (RuntimeException | LinkageError e) {
+            return fail("A record must answer after release() as before", e);
+        }
+    }
+
     void keepTheirOrder() {
         for (Bound bound : samples) {
             bound.readableIndexes().mapToObj(bound::record).forEach(record -> hasOneKey(record, bound.sample()));

@@ -62,6 +62,7 @@ class EventSourcePluginTckTest {
         "Talkative, theFaultOfARecordIsItsOwn",
         "Indiscreet, identifiersHoldNoDataAndAreAlwaysThere",
         "Rewriting, jsonIsTheRecordAsItArrived",
+        "Emptied, aReleasedRecordAnswersAsBefore",
         "Keyless, orderingKeysAreEqualForWhatMustStayInOrder",
         "Unordered, orderingKeysAreEqualForWhatMustStayInOrder",
         "Mixed, batchEventsAreWhatIsObserved",

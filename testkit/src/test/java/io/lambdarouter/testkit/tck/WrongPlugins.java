@@ -308,6 +308,25 @@ final class WrongPlugins {
         }
     }
 
+    public static class Emptied extends TicketsPlugin {
+        @Override
+        protected BoundRecord record(JsonSlice slice) {
+            return new TicketRecord(slice) {
+                private boolean released;
+
+                @Override
+                public void release() {
+                    released = true;
+                }
+
+                @Override
+                public Map<String, String> identifiers() {
+                    return released ? Map.of() : super.identifiers();
+                }
+            };
+        }
+    }
+
     public static class Keyless extends TicketsPlugin {
         @Override
         protected BoundRecord record(JsonSlice slice) {
