@@ -138,6 +138,16 @@ class FailureTest {
         }
     }
 
+    @Test
+    void aRecordThatCannotBeReleasedHasBeenHandledAllTheSame() {
+        try (TestRouter router = TestRouter.with(REPORT, Reader.class, Completions.class)) {
+            router.route(letters("sticky", "b"));
+            assertThat(router.calls())
+                    .containsExactly("first sticky", "second sticky", "first b", "second b", "completed");
+            assertThat(bean(router, Completions.class).last.succeeded()).isEqualTo(2);
+        }
+    }
+
     @Nested
     class RecordsOfAQueue {
 

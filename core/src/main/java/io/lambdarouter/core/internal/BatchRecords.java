@@ -166,12 +166,13 @@ final class BatchRecords {
 
     /** What has been handled need not be remembered; what has failed is asked for once more. */
     void release(int index) {
-        or(
-                () -> {
-                    records.get(index).release();
-                    return true;
-                },
-                false);
+        try {
+            records.get(index).release();
+        } catch (Throwable e) {
+            Fatal.rethrow(e);
+            Log.debug(() -> "A plug-in failed to release a record, which changes nothing: "
+                    + e.getClass().getName());
+        }
     }
 
     /** What a plug-in says beyond the data itself must not fail a record, nor must that it says nothing. */

@@ -128,6 +128,13 @@ public final class LettersPlugin implements EventSourcePlugin {
         }
 
         @Override
+        public void release() {
+            if (text.equals("sticky")) {
+                throw new IllegalStateException("it sticks");
+            }
+        }
+
+        @Override
         public Optional<Instant> time() {
             return text.startsWith("old") ? Optional.of(Instant.EPOCH) : Optional.empty();
         }
